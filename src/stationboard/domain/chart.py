@@ -1,0 +1,143 @@
+"""The rotation chart: who is where in each phase of a lesson."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from stationboard.domain.document import BlockId, GroupId, StationId
+from stationboard.domain.quantity import ClockTime, Millis
+from stationboard.domain.roster import Group
+from stationboard.domain.routine import Ends
+from stationboard.domain.station import Station
+
+
+class PhaseKind(StrEnum):
+    """What a phase of the lesson is."""
+
+    WHOLE_CLASS = "whole_class"
+    ROUND = "round"
+    TRANSITION = "transition"
+    BREAK = "break"
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """Where a group is in a phase; `station` is nothing where it has no place of its own."""
+
+    group: GroupId
+    station: StationId | None
+
+
+@dataclass(frozen=True, slots=True)
+class Phase:
+    """One stretch of the lesson with one set of placements."""
+
+    kind: PhaseKind
+    block: BlockId
+    title: str
+    length: Millis | None
+    """Planned length; nothing where it ends at a clock time or when the teacher goes on."""
+    until: ClockTime | None = None
+    ends: Ends = Ends.AUTOMATIC
+    round: int = 0
+    """Number of the round, from 1; 0 where this is no round."""
+    rounds: int = 0
+    """How many rounds there are in this lesson."""
+    placements: tuple[Placement, ...] = ()
+    stations: tuple[StationId, ...] = ()
+    """The stations open in this phase, in the order of the board, each once."""
+    directions: str = ""
+    voice: int | None = None
+    steps: tuple[str, ...] = ()
+    warning: Millis | None = None
+    """How long before its end the class is warned; nothing where it is not."""
+
+    def station_of(self, group: GroupId) -> StationId | None:
+        """Where `group` is placed, or nothing."""
+        return next((placement.station for placement in self.placements if placement.group == group), None)
+
+    def places(self, group: GroupId) -> bool:
+        """Whether this phase has a cell for `group`, be it empty."""
+        return any(placement.group == group for placement in self.placements)
+
+    def with_station(self, group: GroupId, station: StationId | None) -> Phase:
+        """This phase with `group` placed at `station`."""
+        moved = tuple(
+            Placement(group, station) if placement.group == group else placement
+            for placement in self.placements
+        )
+        return replace(self, placements=moved)
+
+
+@dataclass(frozen=True, slots=True)
+class Interruption:
+    """A break at a clock time, which cuts whatever phase is under way then."""
+
+    block: BlockId
+    title: str
+    at: ClockTime
+    until: ClockTime | None
+    length: Millis | None
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A lesson's phases in order, with the groups and stations they name."""
+
+    groups: tuple[Group, ...]
+    """Every group that is placed, as it was at the start, without students who belong to no such group."""
+    stations: tuple[Station, ...]
+    phases: tuple[Phase, ...]
+    interruptions: tuple[Interruption, ...] = ()
+
+    def with_phase(self, index: int, phase: Phase) -> Chart:
+        """This chart with another phase at `index`."""
+        return replace(self, phases=(*self.phases[:index], phase, *self.phases[index + 1 :]))
+
+
+class Step(StrEnum):
+    """What a group is told at a change."""
+
+    MOVE = "move"
+    STAY = "stay"
+    START = "start"
+    """It had no station before."""
+    REST = "rest"
+    """It has no station afterwards."""
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """One group's way at a change."""
+
+    group: GroupId
+    step: Step
+    origin: StationId | None
+    goal: StationId | None
+
+
+def moves(before: Phase | None, after: Phase) -> tuple[Move, ...]:
+    """What each group of `after` is told when it follows `before`; every group gets exactly one move."""
+    found: list[Move] = []
+    for placement in after.placements:
+        origin = before.station_of(placement.group) if before is not None else None
+        if placement.station is None:
+            step = Step.REST
+        elif origin is None:
+            step = Step.START
+        else:
+            step = Step.STAY if origin == placement.station else Step.MOVE
+        found.append(Move(placement.group, step, origin, placement.station))
+    return tuple(found)
+
+
+def working_phase(chart: Chart, index: int, step: int) -> Phase | None:
+    """The nearest round from `index` by `step` (1 forward, -1 back), with only transitions between."""
+    at = index + step
+    while 0 <= at < len(chart.phases):
+        phase = chart.phases[at]
+        if phase.kind is not PhaseKind.TRANSITION:
+            return phase if phase.kind is PhaseKind.ROUND else None
+        at += step
+    return None

@@ -1,0 +1,1 @@
+"""Plays one lesson from the list of what the teacher did."""

@@ -1,0 +1,283 @@
+"""What happened in a lesson: the closed list of facts from which all else is computed."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field, TypeAdapter
+
+from stationboard.domain.document import Document, GroupId, Paragraph, StationId, StudentId
+from stationboard.domain.quantity import Instant, Millis, TimeOfDay
+from stationboard.domain.roster import Roster
+from stationboard.domain.routine import PlaceInCycle, Routine
+
+
+class _Event(Document):
+    """Every event has the instant at which it happened."""
+
+    at: Instant
+
+
+class Opened(_Event):
+    """A class and a routine were put on the board, as they were then; the lesson has not started."""
+
+    event: Literal["opened"] = "opened"
+    schema_number: Literal[1] = 1
+    lesson: str = Field(max_length=64)
+    date: str = Field(pattern=r"^\d{4}-\d{2}-\d{2}$")
+    roster: Roster
+    routine: Routine
+    place: PlaceInCycle
+    local: TimeOfDay
+
+
+class Started(_Event):
+    """The lesson began; `local` is what the wall clock said, `bell` when the period ends."""
+
+    event: Literal["started"] = "started"
+    local: TimeOfDay
+    bell: TimeOfDay | None = None
+
+
+class Paused(_Event):
+    """The lesson clock stopped, with `attention` because the teacher asked for all eyes."""
+
+    event: Literal["paused"] = "paused"
+    attention: bool = False
+
+
+class Resumed(_Event):
+    """The lesson clock went on."""
+
+    event: Literal["resumed"] = "resumed"
+
+
+class TimeAdded(_Event):
+    """The present phase got longer, or shorter where `by` is negative (milliseconds)."""
+
+    event: Literal["time_added"] = "time_added"
+    by: Millis
+
+
+class MovedOn(_Event):
+    """The teacher went on to the next phase."""
+
+    event: Literal["moved_on"] = "moved_on"
+
+
+class Settled(_Event):
+    """Everyone was seated before the time to move was over."""
+
+    event: Literal["settled"] = "settled"
+
+
+class WentBack(_Event):
+    """The teacher went back to the phase before."""
+
+    event: Literal["went_back"] = "went_back"
+
+
+class StartedEarlier(_Event):
+    """The class had begun `by` milliseconds before the button was pressed."""
+
+    event: Literal["started_earlier"] = "started_earlier"
+    by: Millis
+
+
+class Held(_Event):
+    """The present phase waits for the teacher at its end."""
+
+    event: Literal["held"] = "held"
+
+
+class Released(_Event):
+    """The present phase ends by itself again."""
+
+    event: Literal["released"] = "released"
+
+
+class CameBack(_Event):
+    """The program was away from `gone` until `at`: it had crashed, or the computer slept."""
+
+    event: Literal["came_back"] = "came_back"
+    gone: Instant
+
+
+class TimeGivenBack(_Event):
+    """The last absence was taken out of the lesson, as if the clock had been paused through it."""
+
+    event: Literal["time_given_back"] = "time_given_back"
+
+
+class ClockCorrected(_Event):
+    """The computer's wall clock was set; `local` is what it says now."""
+
+    event: Literal["clock_corrected"] = "clock_corrected"
+    local: TimeOfDay
+
+
+class StudentMoved(_Event):
+    """A student changed group for today."""
+
+    event: Literal["student_moved"] = "student_moved"
+    student: StudentId
+    origin: GroupId | None
+    group: GroupId
+
+
+class StudentAbsent(_Event):
+    """A student is not here today."""
+
+    event: Literal["student_absent"] = "student_absent"
+    student: StudentId
+
+
+class StudentPresent(_Event):
+    """A student who was marked absent is here."""
+
+    event: Literal["student_present"] = "student_present"
+    student: StudentId
+
+
+class StudentAway(_Event):
+    """A student left the room for a while."""
+
+    event: Literal["student_away"] = "student_away"
+    student: StudentId
+
+
+class StudentReturned(_Event):
+    """A student who was away came back."""
+
+    event: Literal["student_returned"] = "student_returned"
+    student: StudentId
+
+
+class GroupsSwapped(_Event):
+    """Two groups took each other's places from here on."""
+
+    event: Literal["groups_swapped"] = "groups_swapped"
+    first: GroupId
+    second: GroupId
+
+
+class GroupsMerged(_Event):
+    """A group joined another one for today."""
+
+    event: Literal["groups_merged"] = "groups_merged"
+    group: GroupId
+    into: GroupId
+
+
+class GroupHeld(_Event):
+    """A group stays where it is for the next round, then follows the chart again."""
+
+    event: Literal["group_held"] = "group_held"
+    group: GroupId
+
+
+class PlacementChanged(_Event):
+    """One cell of the chart changed."""
+
+    event: Literal["placement_changed"] = "placement_changed"
+    group: GroupId
+    phase: int = Field(ge=0)
+    station: StationId | None
+
+
+class StationBackedUp(_Event):
+    """A station does its backup activity, or its usual one again."""
+
+    event: Literal["station_backed_up"] = "station_backed_up"
+    station: StationId
+    on: bool = True
+
+
+class StationClosed(_Event):
+    """A station closed from here on; its groups go to `instead`, or have no station."""
+
+    event: Literal["station_closed"] = "station_closed"
+    station: StationId
+    instead: StationId | None = None
+
+
+class NewLength(Document):
+    """Another length for one phase."""
+
+    phase: int = Field(ge=0)
+    length: Millis = Field(ge=0)
+
+
+class Refitted(_Event):
+    """What is left of the lesson was fitted to the bell."""
+
+    event: Literal["refitted"] = "refitted"
+    lengths: tuple[NewLength, ...] = ()
+    dropped: tuple[int, ...] = ()
+
+
+class Noted(_Event):
+    """The teacher wrote something down; it is never shown to the class."""
+
+    event: Literal["noted"] = "noted"
+    text: Paragraph
+
+
+class Ended(_Event):
+    """The lesson was closed."""
+
+    event: Literal["ended"] = "ended"
+
+
+class Undone(_Event):
+    """Event number `seq` counts as if it had not happened."""
+
+    event: Literal["undone"] = "undone"
+    seq: int = Field(ge=0)
+
+
+class Redone(_Event):
+    """Event number `seq`, which had been undone, counts again."""
+
+    event: Literal["redone"] = "redone"
+    seq: int = Field(ge=0)
+
+
+ClockEdit = (
+    Started
+    | Paused
+    | Resumed
+    | TimeAdded
+    | MovedOn
+    | Settled
+    | WentBack
+    | StartedEarlier
+    | Held
+    | Released
+    | CameBack
+    | TimeGivenBack
+    | ClockCorrected
+    | Refitted
+    | Ended
+)
+"""Events about what lesson time it is."""
+
+ChartEdit = (
+    StudentMoved
+    | StudentAbsent
+    | StudentPresent
+    | StudentAway
+    | StudentReturned
+    | GroupsSwapped
+    | GroupsMerged
+    | GroupHeld
+    | PlacementChanged
+    | StationBackedUp
+    | StationClosed
+)
+"""Events about who is where."""
+
+Event = Annotated[Opened | ClockEdit | ChartEdit | Noted | Undone | Redone, Field(discriminator="event")]
+
+EVENT: TypeAdapter[Event] = TypeAdapter(Event)
+"""Reads and writes one event."""
