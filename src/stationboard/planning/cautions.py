@@ -105,7 +105,11 @@ def _about_round(
         heads = sum(len(present.get(group, ())) for group in groups)
         if station.capacity is not None and heads > station.capacity:
             text = "{station} has {places} places for {heads} students in round {round}."
-            values: dict[str, str | int] = {"station": station.name, "places": station.capacity, "heads": heads}
+            values: dict[str, str | int] = {
+                "station": station.name,
+                "places": station.capacity,
+                "heads": heads,
+            }
             yield _in_round(CautionKind.OVER_CAPACITY, phase, text, **values)
         elif len(groups) > 1 and station.capacity is None:
             shared = listed([group_names[group] for group in groups])
