@@ -11,7 +11,14 @@ import pytest
 from stationboard.domain.chart import PhaseKind, Step, moves
 from stationboard.domain.document import ClassId, GroupId, GroupingId
 from stationboard.domain.look import looks
-from stationboard.domain.quantity import ClockTime, Instant, as_digits, clock_time, parse_clock_time, parse_length
+from stationboard.domain.quantity import (
+    ClockTime,
+    Instant,
+    as_digits,
+    clock_time,
+    parse_clock_time,
+    parse_length,
+)
 from stationboard.domain.roster import Group, Grouping, Roster
 from stationboard.domain.routine import PlaceInCycle, Routine
 from stationboard.lesson import commands as cmd
@@ -130,7 +137,9 @@ def test_the_board_says_what_the_published_schedule_says(
     if "stay" in moment:
         assert reading.following is not None
         told = moves(reading.phase, log.state.chart.phases[reading.following])
-        assert [move.group for move in told if move.step is Step.STAY] == [_group(log, n) for n in moment["stay"]]
+        assert [move.group for move in told if move.step is Step.STAY] == [
+            _group(log, n) for n in moment["stay"]
+        ]
 
 
 def test_every_grade_a_and_b_schedule_without_playlist_choice_or_side_by_side_is_here() -> None:

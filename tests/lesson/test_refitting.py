@@ -29,7 +29,10 @@ def test_three_minutes_late_offers_three_ways_each_with_what_it_costs() -> None:
     said = {offer.kind: (str(offer.label), str(offer.consequence)) for offer in found}
     assert said == {
         RefitKind.SHORTEN: ("Shorten rounds to 14 min", "Each round left is 1 min shorter."),
-        RefitKind.DROP_CLOSING: ("Skip Closing", "The rounds keep their length; there is no closing together."),
+        RefitKind.DROP_CLOSING: (
+            "Skip Closing",
+            "The rounds keep their length; there is no closing together.",
+        ),
         RefitKind.DROP_ROUND: (
             "Drop round 4",
             "They miss a station today: Foxes (Workbook), Owls (Teacher Table), Otters (Computers) "

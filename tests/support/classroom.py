@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from stationboard.domain.document import BlockId, ClassId, GroupId, GroupingId, RoutineId, StationId, StudentId
+from stationboard.domain.document import (
+    BlockId,
+    ClassId,
+    GroupId,
+    GroupingId,
+    RoutineId,
+    StationId,
+    StudentId,
+)
 from stationboard.domain.look import looks
 from stationboard.domain.quantity import ClockTime, Instant, Millis, clock_time, later, minutes
 from stationboard.domain.roster import Group, Grouping, Roster, Student
@@ -176,5 +184,3 @@ def started(
 def left(reading: Reading) -> Millis:
     assert reading.left is not None
     return reading.left
-
-

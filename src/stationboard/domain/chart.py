@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -61,13 +62,15 @@ class Phase:
         """Whether this phase has a cell for `group`, be it empty."""
         return any(placement.group == group for placement in self.placements)
 
-    def with_station(self, group: GroupId, station: StationId | None) -> Phase:
-        """This phase with `group` placed at `station`."""
-        moved = tuple(
-            Placement(group, station) if placement.group == group else placement
+    def with_stations(self, stations: Mapping[GroupId, StationId | None]) -> Phase:
+        """This phase with the groups in `stations` placed anew."""
+        placed = tuple(
+            Placement(placement.group, stations[placement.group])
+            if placement.group in stations
+            else placement
             for placement in self.placements
         )
-        return replace(self, placements=moved)
+        return replace(self, placements=placed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +94,9 @@ class Chart:
     phases: tuple[Phase, ...]
     interruptions: tuple[Interruption, ...] = ()
 
-    def with_phase(self, index: int, phase: Phase) -> Chart:
-        """This chart with another phase at `index`."""
-        return replace(self, phases=(*self.phases[:index], phase, *self.phases[index + 1 :]))
+    def with_phases(self, changed: Mapping[int, Phase]) -> Chart:
+        """This chart with other phases at the places in `changed`."""
+        return replace(self, phases=tuple(changed.get(at, phase) for at, phase in enumerate(self.phases)))
 
 
 class Step(StrEnum):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import assert_never
 
-from stationboard.domain.chart import Chart, Phase, Placement
+from stationboard.domain.chart import Chart, Phase
 from stationboard.domain.document import GroupId, StationId
 from stationboard.lesson import events as ev
 from stationboard.lesson.state import State, round_at, rounds_from
@@ -32,10 +32,7 @@ def edit_chart(state: State, event: ev.ChartEdit) -> State:
         case ev.GroupHeld():
             return replace(state, chart=_with_group_held(state.chart, here, event.group))
         case ev.PlacementChanged():
-            phase = state.chart.phases[event.phase].with_station(event.group, event.station)
-            if event.station is not None and event.station not in phase.stations:
-                phase = replace(phase, stations=(*phase.stations, event.station))
-            return replace(state, chart=state.chart.with_phase(event.phase, phase))
+            return replace(state, chart=_placed(state.chart, event))
         case ev.StationBackedUp():
             changed = state.on_backup | {event.station} if event.on else state.on_backup - {event.station}
             return replace(state, on_backup=changed)
@@ -54,25 +51,32 @@ def _move_student(state: State, event: ev.StudentMoved) -> State:
     return replace(state, members=members)
 
 
+def _placed(chart: Chart, event: ev.PlacementChanged) -> Chart:
+    phase = chart.phases[event.phase].with_stations({event.group: event.station})
+    if event.station is not None and event.station not in phase.stations:
+        phase = replace(phase, stations=(*phase.stations, event.station))
+    return chart.with_phases({event.phase: phase})
+
+
 def _swapped(chart: Chart, here: int, first: GroupId, second: GroupId) -> Chart:
-    for index, phase in rounds_from(chart, here):
-        if phase.places(first) and phase.places(second):
-            at_first, at_second = phase.station_of(first), phase.station_of(second)
-            chart = chart.with_phase(
-                index, phase.with_station(first, at_second).with_station(second, at_first)
-            )
-    return chart
+    return chart.with_phases(
+        {
+            index: phase.with_stations({first: phase.station_of(second), second: phase.station_of(first)})
+            for index, phase in rounds_from(chart, here)
+            if phase.places(first) and phase.places(second)
+        }
+    )
 
 
 def _merge(state: State, here: int, event: ev.GroupsMerged) -> State:
     members = dict(state.members)
     members[event.into] = (*members.get(event.into, ()), *members.get(event.group, ()))
     members[event.group] = ()
-    chart = state.chart
-    for index, phase in rounds_from(chart, here):
-        kept = tuple(placement for placement in phase.placements if placement.group != event.group)
-        chart = chart.with_phase(index, replace(phase, placements=kept))
-    return replace(state, members=members, chart=chart)
+    merged = {
+        index: replace(phase, placements=tuple(p for p in phase.placements if p.group != event.group))
+        for index, phase in rounds_from(state.chart, here)
+    }
+    return replace(state, members=members, chart=state.chart.with_phases(merged))
 
 
 def _with_group_held(chart: Chart, here: int, group: GroupId) -> Chart:
@@ -81,17 +85,12 @@ def _with_group_held(chart: Chart, here: int, group: GroupId) -> Chart:
     if present is None or following is None:
         return chart
     stays = chart.phases[present].station_of(group)
-    return chart.with_phase(following, chart.phases[following].with_station(group, stays))
+    return chart.with_phases({following: chart.phases[following].with_stations({group: stays})})
 
 
 def _without_station(chart: Chart, here: int, station: StationId, instead: StationId | None) -> Chart:
-    def moved(phase: Phase) -> Phase:
-        places = tuple(
-            Placement(placement.group, instead) if placement.station == station else placement
-            for placement in phase.placements
-        )
-        return replace(phase, placements=places, stations=tuple(s for s in phase.stations if s != station))
+    def without(phase: Phase) -> Phase:
+        placed = phase.with_stations({p.group: instead for p in phase.placements if p.station == station})
+        return replace(placed, stations=tuple(s for s in phase.stations if s != station))
 
-    for index, phase in rounds_from(chart, here):
-        chart = chart.with_phase(index, moved(phase))
-    return chart
+    return chart.with_phases({index: without(phase) for index, phase in rounds_from(chart, here)})
