@@ -30,5 +30,5 @@ StationId = NewType("StationId", str)
 RoutineId = NewType("RoutineId", str)
 BlockId = NewType("BlockId", str)
 
-KEY = StringConstraints(min_length=1, max_length=64, pattern=r"^[A-Za-z0-9_-]+$")
-"""What an id may be: letters, digits, dash and underscore, so that it is a safe file name on every system."""
+KEY = StringConstraints(min_length=1, max_length=64, pattern=r"^[a-z0-9_-]+$")
+"""What an id may be: small letters, digits, dash and underscore, a safe file name on every system."""

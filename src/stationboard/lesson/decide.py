@@ -38,12 +38,16 @@ def decide(log: Log, command: cmd.Command, now: Instant) -> ev.Event | Refusal:
             )
         case cmd.Note():
             return ev.Noted(at=now, text=command.text)
-        case _ if log.state.stage is Stage.ENDED:
-            return _refuse("This lesson has ended.")
-        case _ if isinstance(command, cmd.ClockCommand):
-            return _about_the_clock(log.state, command, now)
         case _:
-            return _about_the_chart(log.state, command, now)
+            return _edit(log.state, command, now)
+
+
+def _edit(state: State, command: cmd.ClockCommand | cmd.ChartCommand, now: Instant) -> ev.Event | Refusal:
+    if state.stage is Stage.ENDED:
+        return _refuse("This lesson has ended.")
+    if isinstance(command, cmd.ClockCommand):
+        return _about_the_clock(state, command, now)
+    return _about_the_chart(state, command, now)
 
 
 def _refuse(text: str, **values: str | int) -> Refusal:

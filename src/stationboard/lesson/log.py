@@ -75,15 +75,11 @@ def _marks(
     undone: frozenset[int], redoable: tuple[int, ...], event: ev.Event
 ) -> tuple[frozenset[int], tuple[int, ...]]:
     """Which events are undone, and which of them can come back, once `event` has happened."""
-    match event:
-        case ev.Undone():
-            return undone | {event.seq}, (*redoable, event.seq)
-        case ev.Redone():
-            return undone - {event.seq}, tuple(seq for seq in redoable if seq != event.seq)
-        case _ if isinstance(event, _Observed):
-            return undone, redoable
-        case _:
-            return undone, ()
+    if isinstance(event, ev.Undone):
+        return undone | {event.seq}, (*redoable, event.seq)
+    if isinstance(event, ev.Redone):
+        return undone - {event.seq}, tuple(seq for seq in redoable if seq != event.seq)
+    return undone, redoable if isinstance(event, _Observed) else ()
 
 
 def _fold(events: tuple[ev.Event, ...], left_out: frozenset[int]) -> State:
@@ -104,10 +100,8 @@ def _first_state(event: ev.Opened) -> State:
 
 
 def _after(state: State, event: ev.Event) -> State:
-    match event:
-        case ev.Opened() | ev.Noted() | ev.Undone() | ev.Redone():
-            return state
-        case _ if isinstance(event, ev.ClockEdit):
-            return edit_clock(state, event)
-        case _:
-            return edit_chart(state, event)
+    if isinstance(event, ev.Opened | ev.Noted | ev.Undone | ev.Redone):
+        return state
+    if isinstance(event, ev.ClockEdit):
+        return edit_clock(state, event)
+    return edit_chart(state, event)

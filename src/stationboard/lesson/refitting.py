@@ -12,7 +12,7 @@ from stationboard.planning.refit import Ahead, Offer, offers
 
 
 def refit_offers(state: State, now: Instant) -> tuple[Offer, ...]:
-    """The choices that would let the lesson end at the bell; none without a bell, or where it ends in time."""
+    """The choices that let the lesson end at the bell; none without a bell, or where it ends in time."""
     if state.bell is None or state.stage in (Stage.READY, Stage.ENDED):
         return ()
     work = state.at(now)

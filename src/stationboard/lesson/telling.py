@@ -28,10 +28,8 @@ def tell(state: State, event: ev.Event) -> Sentence:
             return say("Wrote a note")
         case ev.Undone() | ev.Redone():
             return say("Changed the last edit")
-        case _ if isinstance(event, ev.ClockEdit):
-            return _about_time(event)
         case _:
-            return _about_people(state, event)
+            return _about_time(event) if isinstance(event, ev.ClockEdit) else _about_people(state, event)
 
 
 def _about_time(event: ev.ClockEdit) -> Sentence:

@@ -52,7 +52,7 @@ class Offer:
 
 
 def offers(ahead: tuple[Ahead, ...], late: Millis) -> tuple[Offer, ...]:
-    """The ways to take `late` milliseconds out of the phases `ahead`, the mildest first; none where none is needed."""
+    """The ways to take `late` milliseconds out of the phases `ahead`, the mildest first."""
     if late <= NOTEWORTHY:
         return ()
     closing = _closing(ahead)
@@ -81,7 +81,7 @@ def _closing(ahead: tuple[Ahead, ...]) -> tuple[Ahead, ...]:
 
 
 def _cuts(ahead: tuple[Ahead, ...], late: Millis) -> tuple[tuple[int, Millis], ...] | None:
-    """New lengths for the rounds ahead, all shortened alike by whole half minutes, or nothing where they are too short."""
+    """New lengths for the rounds ahead, shortened alike by half minutes; nothing where they are too short."""
     rounds = [phase for phase in _rounds(ahead) if phase.left > SHORTEST_ROUND]
     if not rounds:
         return None

@@ -1,0 +1,1 @@
+"""Prepares a computer to run the program from its source."""

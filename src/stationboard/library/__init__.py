@@ -1,0 +1,1 @@
+"""Edits classes, routines and settings with undo."""

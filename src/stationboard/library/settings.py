@@ -1,0 +1,32 @@
+"""What the teacher has chosen for the program as a whole."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from pydantic import Field
+
+from stationboard.domain.document import Document, Line
+
+
+class ThemeChoice(StrEnum):
+    """Light or dark."""
+
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class Settings(Document):
+    """Settings that hold for every lesson; each takes effect at once."""
+
+    board_theme: ThemeChoice = ThemeChoice.LIGHT
+    console_theme: ThemeChoice = ThemeChoice.LIGHT
+    volume: float = Field(default=0.7, ge=0.0, le=1.0)
+    silent: bool = False
+    reduced_motion: bool = False
+    names_on_board: bool = True
+    twelve_hours: bool = True
+    board_screen: Line = ""
+    """The screen the teacher chose for the board, as its system names it; the second one where empty."""
+    language: Line = "en"
+    """Language of the board."""

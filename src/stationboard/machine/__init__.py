@@ -1,0 +1,1 @@
+"""Tells what this computer offers without Qt."""

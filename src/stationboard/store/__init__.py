@@ -1,0 +1,1 @@
+"""What is on disk, written so that it survives a power cut."""

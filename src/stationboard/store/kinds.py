@@ -1,0 +1,16 @@
+"""The kinds of document there are, each with its codec."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from stationboard.domain.roster import Roster
+from stationboard.domain.routine import Routine
+from stationboard.lesson.record import LessonRecord
+from stationboard.library.settings import Settings
+from stationboard.store.codec import ModelCodec
+
+CLASS: Final = ModelCodec("class", Roster, lambda roster: roster.name)
+ROUTINE: Final = ModelCodec("routine", Routine, lambda routine: routine.name)
+LESSON: Final = ModelCodec("lesson", LessonRecord, lambda record: record.opened.roster.name)
+SETTINGS: Final = ModelCodec("settings", Settings, lambda _: "Settings")

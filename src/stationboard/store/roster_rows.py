@@ -1,0 +1,124 @@
+"""Splits the text of a roster into rows of cells."""
+
+from __future__ import annotations
+
+import csv
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from stationboard.domain.sentence import say
+from stationboard.store.roster_preview import RosterError
+
+MOST_ROWS = 5_000
+MOST_COLUMNS = 50
+MOST_LINES_IN_A_ROW = 10
+"""A cell may hold line breaks (an address), but one that runs on and on is an open quotation mark."""
+
+ONE_COLUMN = ""
+"""Stands for the delimiter of a list that has none."""
+
+DELIMITERS = (",", ";", "\t", "|")
+
+_KEPT_FORMAT = "\u200c\u200d"
+"""The joiners that Persian and Indian names are written with; all other format characters are dropped."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The cells of one row as they stand, with the line of the file (from 1) on which it begins."""
+
+    line: int
+    cells: tuple[str, ...]
+
+    def cell(self, position: int) -> str:
+        """The clean text of one cell, "" where the row is shorter."""
+        return clean(self.cells[position]) if position < len(self.cells) else ""
+
+
+def clean(text: str) -> str:
+    """Return the text as one line in composed form (NFC), without control and direction characters.
+
+    A spreadsheet's marks for "this is text" are taken off as well: ``="0042"`` and the apostrophe before
+    ``=+-@``.
+    """
+    if not (text.isascii() and text.isprintable()):
+        text = "".join(_shown(letter) for letter in unicodedata.normalize("NFC", text))
+    text = " ".join(text.split())
+    if text.startswith('="') and text.endswith('"'):
+        text = text[2:-1].strip()
+    if text.startswith(("'=", "'+", "'-", "'@")):
+        text = text[1:]
+    return text
+
+
+def _shown(letter: str) -> str:
+    match unicodedata.category(letter):
+        case "Cc" | "Zs" | "Zl" | "Zp":
+            return " " if letter.isspace() else ""
+        case "Cf":
+            return letter if letter in _KEPT_FORMAT else ""
+        case "Cs" | "Co" | "Cn":
+            return ""
+        case _:
+            return letter
+
+
+def lines_of(text: str) -> list[str]:
+    """Return the lines of the text, whichever way they end."""
+    return text.replace("\0", "").replace("\r\n", "\n").replace("\r", "\n").split("\n")
+
+
+def glance(lines: list[str], delimiter: str, *, rows: int) -> list[Row]:
+    """Split about the first `rows` rows without finding fault, to judge whether the delimiter is right."""
+    reader = csv.reader(_ended(lines), delimiter=delimiter or "\t")
+    try:
+        return [Row(at, tuple(cells)) for at, cells in enumerate(islice(reader, rows), 1) if _filled(cells)]
+    except csv.Error:
+        return []
+
+
+def split(lines: list[str], delimiter: str, file_name: str) -> list[Row]:
+    """Split the whole roster, leaving out empty rows; columns beyond `MOST_COLUMNS` are not read.
+
+    Raises:
+        RosterError: a quotation mark opens and does not close, or there are more than `MOST_ROWS` rows.
+    """
+    reader = csv.reader(_ended(lines), delimiter=delimiter or "\t", strict=True, skipinitialspace=True)
+    rows: list[Row] = []
+    begins = 1
+    while True:
+        try:
+            cells = next(reader, None)
+        except csv.Error as error:
+            raise _open_quote(file_name, begins) from error
+        if cells is None:
+            return rows
+        if reader.line_num - begins >= MOST_LINES_IN_A_ROW:
+            raise _open_quote(file_name, begins)
+        if _filled(cells):
+            rows.append(Row(begins, tuple(cells[:MOST_COLUMNS])))
+        if len(rows) > MOST_ROWS:
+            raise RosterError(
+                say("{file} has more than 5,000 rows; export one class at a time.", file=file_name)
+            )
+        begins = reader.line_num + 1
+
+
+def _ended(lines: list[str]) -> Iterator[str]:
+    return (line + "\n" for line in lines)
+
+
+def _filled(cells: list[str]) -> bool:
+    return any(cell and not cell.isspace() for cell in cells)
+
+
+def _open_quote(file_name: str, line: int) -> RosterError:
+    return RosterError(
+        say(
+            "{file}, line {line}: a quotation mark opens here and is not closed; remove it or close it.",
+            file=file_name,
+            line=line,
+        )
+    )

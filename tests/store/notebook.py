@@ -1,0 +1,45 @@
+"""A small kind of document for the tests of the store."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+from pydantic import BaseModel, ConfigDict
+
+from stationboard.store.codec import ModelCodec
+from stationboard.store.disk import Disk
+from stationboard.store.files import Files
+from stationboard.store.keeping import Keeping
+from stationboard.store.shelf import Shelf
+
+MORNING: Final = 1_772_444_520_000
+"""2 March 2026, 09:42:00 UTC."""
+ID: Final = "7d9f0c5e-4a0c-4d1c-9d5e-3f0f3a2b1c4d"
+
+
+class Notebook(BaseModel):
+    """As small as a document can be, with what a real one has: a name, letters of other scripts, a list."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+    name: str
+    count: int
+    students: tuple[str, ...] = ("Zoë Ä.", "李 W.", "Ana \u202eB.")
+
+
+CODEC: Final = ModelCodec("notebook", Notebook, lambda notebook: notebook.name)
+
+
+def keeping(disk: Disk, root: Path, now: Callable[[], int] = lambda: MORNING) -> Keeping:
+    files = Files(disk, pause=lambda _: None)
+    return Keeping(files, root / "backups", root / "quarantine", now, "room-12")
+
+
+def shelf(disk: Disk, root: Path, now: Callable[[], int] = lambda: MORNING) -> Shelf[Notebook]:
+    return Shelf(keeping(disk, root, now), root / "notebooks", CODEC)
+
+
+def numbered(count: int) -> Notebook:
+    return Notebook(name="5B", count=count)

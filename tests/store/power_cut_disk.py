@@ -1,0 +1,174 @@
+"""A disk in memory that loses power: what was not synced may be lost, halved or there."""
+
+from __future__ import annotations
+
+import errno
+import os
+from dataclasses import dataclass, field
+from enum import Enum
+from pathlib import Path
+
+from typing_extensions import override
+
+from stationboard.store.disk import Disk
+
+
+class PowerCut(BaseException):
+    """The power went; no error of the disk, so nobody may catch it."""
+
+
+class Unsynced(Enum):
+    """What becomes of bytes that were written but not synced."""
+
+    LOST = "lost"
+    HALF = "half"
+    THERE = "there"
+
+
+@dataclass
+class _File:
+    now: bytearray = field(default_factory=bytearray)
+    safe: bytes = b""
+
+
+@dataclass
+class _Folder:
+    now: dict[str, _File | _Folder] = field(default_factory=dict)
+    safe: dict[str, _File | _Folder] = field(default_factory=dict)
+
+
+class PowerCutDisk(Disk):
+    """The power goes at step `cut` (None: never), before it has any effect."""
+
+    def __init__(self, cut: int | None = None, root: _Folder | None = None) -> None:
+        self.steps: int = 0
+        self._cut = cut
+        self._root = root or _Folder()
+        self._open: dict[int, _File] = {}
+
+    def after_the_cut(self, content: Unsynced, *, names: bool) -> PowerCutDisk:
+        """The disk as it may be found: with `names`, unsynced changes of folders survived."""
+        return PowerCutDisk(root=_survived(self._root, content, names=names))
+
+    def _step(self) -> None:
+        if self.steps == self._cut:
+            raise PowerCut
+        self.steps += 1
+
+    @override
+    def read(self, path: Path, at_most: int) -> bytes:
+        return bytes(self._file(path).now)
+
+    @override
+    def names(self, folder: Path) -> tuple[str, ...]:
+        return tuple(sorted(self._folder(folder).now))
+
+    @override
+    def modified(self, path: Path) -> int:
+        return 0
+
+    @override
+    def make_folder(self, folder: Path) -> None:
+        self._step()
+        parent = self._folder(folder.parent)
+        if folder.name in parent.now:
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))
+        parent.now[folder.name] = _Folder()
+
+    @override
+    def create(self, path: Path) -> int:
+        self._step()
+        file = _File()
+        self._folder(path.parent).now[path.name] = file
+        return self._opened(file)
+
+    @override
+    def open_existing(self, path: Path) -> int:
+        return self._opened(self._file(path))
+
+    @override
+    def allocate(self, fd: int, size: int) -> None:
+        self._step()
+        self._open[fd].now.extend(bytes(size))
+
+    @override
+    def write_at(self, fd: int, content: bytes, offset: int) -> None:
+        self._step()
+        self._open[fd].now[offset : offset + len(content)] = content
+
+    @override
+    def sync(self, fd: int) -> None:
+        self._step()
+        self._open[fd].safe = bytes(self._open[fd].now)
+
+    @override
+    def sync_content(self, fd: int) -> None:
+        self.sync(fd)
+
+    @override
+    def close(self, fd: int) -> None:
+        del self._open[fd]
+
+    @override
+    def replace(self, old: Path, new: Path) -> None:
+        self._step()
+        file = self._file(old)
+        del self._folder(old.parent).now[old.name]
+        self._folder(new.parent).now[new.name] = file
+
+    @override
+    def sync_folder(self, folder: Path) -> None:
+        self._step()
+        found = self._folder(folder)
+        found.safe = dict(found.now)
+
+    @override
+    def remove(self, path: Path) -> None:
+        self._step()
+        self._file(path)
+        del self._folder(path.parent).now[path.name]
+
+    def _opened(self, file: _File) -> int:
+        fd = max(self._open, default=2) + 1
+        self._open[fd] = file
+        return fd
+
+    def _folder(self, path: Path) -> _Folder:
+        found: _File | _Folder | None = self._root
+        for part in path.parts[1:]:
+            found = found.now.get(part) if isinstance(found, _Folder) else None
+        if not isinstance(found, _Folder):
+            raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(path))
+        return found
+
+    def _file(self, path: Path) -> _File:
+        found = self._folder(path.parent).now.get(path.name)
+        if not isinstance(found, _File):
+            raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(path))
+        return found
+
+
+def _survived(folder: _Folder, content: Unsynced, *, names: bool) -> _Folder:
+    entries: dict[str, _File | _Folder] = {}
+    for name, entry in (folder.now if names else folder.safe).items():
+        match entry:
+            case _File():
+                found = _surviving_bytes(entry, content)
+                entries[name] = _File(bytearray(found), found)
+            case _Folder():
+                entries[name] = _survived(entry, content, names=names)
+    return _Folder(dict(entries), dict(entries))
+
+
+def _surviving_bytes(file: _File, content: Unsynced) -> bytes:
+    match content:
+        case Unsynced.LOST:
+            return file.safe
+        case Unsynced.THERE:
+            return bytes(file.now)
+        case Unsynced.HALF:
+            changed = [
+                at for at, byte in enumerate(file.now) if at >= len(file.safe) or file.safe[at] != byte
+            ]
+            middle = changed[len(changed) // 2] if changed else 0
+            return bytes(file.now[:middle]) + file.safe[middle:]

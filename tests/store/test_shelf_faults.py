@@ -1,0 +1,205 @@
+"""A shelf whose computer dies, fills up or loses power at every step."""
+
+from __future__ import annotations
+
+import errno
+import itertools
+import os
+import signal
+import subprocess
+import sys
+import textwrap
+from pathlib import Path
+
+import pytest
+from typing_extensions import override
+
+from stationboard.store.disk import LocalDisk
+from tests.store.notebook import ID, numbered, shelf
+from tests.store.power_cut_disk import PowerCut, PowerCutDisk, Unsynced
+from tests.store.scripted_disk import ScriptedDisk, When, die_at, error_of, fail_at
+
+SAVES = 4
+ROOT = Path("/")
+ENDINGS = tuple(itertools.product(Unsynced, (False, True)))
+needs_fork = pytest.mark.skipif(not hasattr(os, "fork"), reason="this system cannot fork")
+
+
+def save_until_killed(root: Path, number: int, when: When) -> tuple[int, bool]:
+    """Save in a child that dies at a step; how many saves it acknowledged, and whether it died."""
+    listen, speak = os.pipe()
+    child = os.fork()
+    if child == 0:
+        status = 1
+        try:
+            notebooks = shelf(ScriptedDisk(die_at(number, when)), root)
+            for count in range(1, SAVES + 1):
+                notebooks.save(ID, numbered(count))
+                os.write(speak, b".")
+            status = 0
+        finally:
+            os._exit(status)
+    os.close(speak)
+    with os.fdopen(listen, "rb") as stream:
+        acknowledged = len(stream.read())
+    status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+    assert status in {0, 77}
+    return acknowledged, status == 77
+
+
+@needs_fork
+def test_killed_at_any_step_nothing_acknowledged_is_lost_and_nothing_is_damaged(tmp_path: Path) -> None:
+    points = 0
+    for when in ("before", "half", "after"):
+        for number in itertools.count():
+            root = tmp_path / f"{when}{number}"
+            root.mkdir()
+            acknowledged, died = save_until_killed(root, number, when)
+            documents, problems = shelf(LocalDisk(), root).load_all()
+            recovered = documents[0].document.count if documents else 0
+            assert acknowledged <= recovered <= acknowledged + 1
+            assert problems == ()
+            points += died
+            if not died and number > 70:
+                break
+    assert points > 120
+
+
+def count_after(disk: PowerCutDisk) -> int:
+    """What the next run finds; any problem fails the test."""
+    documents, problems = shelf(disk, ROOT).load_all()
+    assert problems == ()
+    return documents[0].document.count if documents else 0
+
+
+def saves_cut_at(disk: PowerCutDisk) -> int:
+    """Save until the power goes; how many saves were acknowledged."""
+    acknowledged = 0
+    try:
+        notebooks = shelf(disk, ROOT)
+        for count in range(1, SAVES + 1):
+            notebooks.save(ID, numbered(count))
+            acknowledged = count
+    except PowerCut:
+        pass
+    return acknowledged
+
+
+def states_lost(kind: type[PowerCutDisk]) -> int:
+    """In how many states after a power cut an acknowledged save is lost or the file is damaged."""
+    whole = kind()
+    saves_cut_at(whole)
+    lost = 0
+    for cut in range(whole.steps + 1):
+        disk = kind(cut)
+        acknowledged = saves_cut_at(disk)
+        for content, names in ENDINGS:
+            try:
+                sound = (
+                    acknowledged <= count_after(disk.after_the_cut(content, names=names)) <= acknowledged + 1
+                )
+            except AssertionError:
+                sound = False
+            lost += not sound
+    return lost
+
+
+def test_power_cut_at_any_step_nothing_acknowledged_is_lost_whatever_the_disk_had_not_yet_written() -> None:
+    assert states_lost(PowerCutDisk) == 0
+
+
+def test_the_power_cut_test_notices_a_missing_file_sync() -> None:
+    class Forgetful(PowerCutDisk):
+        @override
+        def sync(self, fd: int) -> None:
+            pass
+
+    assert states_lost(Forgetful) > 0
+
+
+def test_the_power_cut_test_notices_a_missing_folder_sync() -> None:
+    class Forgetful(PowerCutDisk):
+        @override
+        def sync_folder(self, folder: Path) -> None:
+            pass
+
+    assert states_lost(Forgetful) > 0
+
+
+@pytest.mark.parametrize(
+    "code", [errno.ENOSPC, errno.EIO, errno.EACCES, errno.EROFS], ids=errno.errorcode.get
+)
+@pytest.mark.parametrize("when", ["before", "half", "after"])
+def test_whatever_step_of_a_save_fails_a_later_try_saves_it_and_nothing_was_lost(
+    tmp_path: Path, code: int, when: When
+) -> None:
+    failures = 0
+    for number in range(60):
+        root = tmp_path / str(number)
+        shelf(LocalDisk(), root).save(ID, numbered(1))
+        notebooks = shelf(ScriptedDisk(fail_at(number, when, lambda: OSError(code, os.strerror(code)))), root)
+        notebooks.load(ID)
+        error = error_of(lambda: notebooks.save(ID, numbered(2)))  # noqa: B023 - called at once
+        if error is not None:
+            assert error == code
+            failures += 1
+            documents, problems = shelf(LocalDisk(), root).load_all()
+            assert documents[0].document.count in {1, 2}
+            assert problems == ()
+            notebooks.save(ID, numbered(2))
+        documents, problems = shelf(LocalDisk(), root).load_all()
+        assert (documents[0].document, documents[0].rev, problems) == (numbered(2), 2, ())
+    assert failures >= (3 if when == "half" else 15)
+
+
+@pytest.mark.parametrize("code", [errno.EIO, errno.EACCES], ids=errno.errorcode.get)
+def test_whatever_step_of_loading_fails_the_class_is_shown_and_its_file_is_not_lost(
+    tmp_path: Path, code: int
+) -> None:
+    for number in range(25):
+        root = tmp_path / str(number)
+        for count in (1, 2):
+            shelf(LocalDisk(), root).save(ID, numbered(count))
+        (root / "notebooks" / f"{ID}.json").write_bytes(b"torn")
+        disk = ScriptedDisk(fail_at(number, "before", lambda: OSError(code, os.strerror(code))))
+        documents, _ = shelf(disk, root).load_all()
+        if number > 3:
+            assert documents[0].document.count in {1, 2}
+        (document,), _ = shelf(LocalDisk(), root).load_all()
+        assert document.document.count in {1, 2}
+        assert [path.read_bytes() for path in (root / "quarantine").iterdir()] == [b"torn"]
+
+
+PROGRAM = """
+    import sys
+    from pathlib import Path
+    from stationboard.store.disk import LocalDisk
+    from tests.store.notebook import ID, numbered, shelf
+
+    notebooks = shelf(LocalDisk(), Path(sys.argv[1]))
+    (start,) = [found.document.count for found in notebooks.load_all()[0]] or [0]
+    for count in range(start + 1, 1_000_000):
+        notebooks.save(ID, numbered(count))
+        print(count, flush=True)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signal")
+def test_a_program_killed_again_and_again_while_saving_never_loses_a_save(tmp_path: Path) -> None:
+    last = 0
+    for kill in range(6):
+        command = [sys.executable, "-c", textwrap.dedent(PROGRAM), str(tmp_path)]
+        path = os.pathsep.join(("src", "."))
+        with subprocess.Popen(
+            command, stdout=subprocess.PIPE, env={**os.environ, "PYTHONPATH": path}
+        ) as program:
+            assert program.stdout is not None
+            for _ in range(5 + 7 * kill):
+                program.stdout.readline()
+            program.send_signal(signal.SIGKILL)
+            lines = program.stdout.read().splitlines(keepends=True)
+        acknowledged = max([last, *(int(line) for line in lines if line.endswith(b"\n"))])
+        (document,), problems = shelf(LocalDisk(), tmp_path).load_all()
+        assert problems == ()
+        assert document.document.count >= max(acknowledged, last + 5 + 7 * kill)
+        last = document.document.count
