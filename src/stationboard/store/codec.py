@@ -91,6 +91,10 @@ class ModelCodec(Generic[ModelT]):
         """What the teacher calls it."""
         return self._title(document)
 
+    def json_schema(self) -> JsonObject:
+        """The JSON Schema of `data`."""
+        return self._model.model_json_schema()
+
 
 def _sentence(error: ValidationError) -> str:
     first = error.errors(include_url=False, include_context=False, include_input=False)[0]

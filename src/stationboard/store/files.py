@@ -84,7 +84,6 @@ class Files:
         # Who may not open the parent has made no name in it either: it is somebody else's.
         with suppress(PermissionError):
             self.disk.sync_folder(folder.parent)
-        self._made.add(folder)
 
     def copy_aside(self, path: Path, quarantine: Path, now: int) -> Path:
         """Keep the bytes of `path` under a new name in `quarantine`, led by the UTC time; the original stays.

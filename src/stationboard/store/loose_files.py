@@ -36,8 +36,10 @@ def read_document(disk: Disk, path: Path) -> LooseDocument:
     """
     try:
         raw = disk.read(path, LARGEST)
+    except FileNotFoundError as error:
+        raise UnreadableFileError(f"There is no file {path}.") from error
     except OSError as error:
-        raise UnreadableFileError(f"{path}: {disk_reason(error)}.") from error
+        raise UnreadableFileError(f"{path} cannot be read: {disk_reason(error)}.") from error
     return document_in(raw.removeprefix(b"\xef\xbb\xbf"), str(path))
 
 

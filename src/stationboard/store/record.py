@@ -69,12 +69,12 @@ def pack(place: Place, payload: bytes) -> bytes:
 def newest(image: bytes) -> tuple[Place, Record] | None:
     """The newest sound record in a slot file's bytes; None when there is none. Never raises.
 
-    A slot is looked for at every page, because a damaged first slot cannot tell where the second begins.
+    The first slot tells where the second begins. When it is damaged, the second is looked for at every page.
     """
-    found = [
-        sound for offset in range(0, len(image), PAGE) if (sound := _sound_at(image, offset)) is not None
-    ]
-    return max(found, key=lambda pair: pair[0].seq, default=None)
+    first = _sound_at(image, 0)
+    offsets = range(PAGE, len(image), PAGE) if first is None else (first[0].size,)
+    found = [first, *(_sound_at(image, offset) for offset in offsets)]
+    return max((sound for sound in found if sound is not None), key=lambda sound: sound[0].seq, default=None)
 
 
 def _sound_at(image: bytes, offset: int) -> tuple[Place, Record] | None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from stationboard.domain.sentence import Sentence, listed, say
-from stationboard.store.roster_layout import Layout
-from stationboard.store.roster_names import PersonName, from_parts, from_whole, without_numbering
-from stationboard.store.roster_preview import Field, ImportedStudent, LeftOut
-from stationboard.store.roster_rows import Row
-from stationboard.store.roster_screening import reason_against
+from stationboard.store.rosters.layout import Layout
+from stationboard.store.rosters.names import PersonName, from_parts, from_whole, without_numbering
+from stationboard.store.rosters.preview import Field, ImportedStudent, LeftOut
+from stationboard.store.rosters.rows import Row
+from stationboard.store.rosters.screening import reason_against
 
 MOST_LETTERS = 200
 """In any cell that is read."""

@@ -6,8 +6,8 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from stationboard.store.roster_preview import Column, Field
-from stationboard.store.roster_rows import Row
+from stationboard.store.rosters.preview import Column, Field
+from stationboard.store.rosters.rows import Row
 
 LAST_HEADER_ROW = 15
 """Reports put a title, the school and the teacher above the headings, but no more than this."""

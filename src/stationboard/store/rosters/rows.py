@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from stationboard.domain.sentence import say
-from stationboard.store.roster_preview import RosterError
+from stationboard.store.rosters.preview import RosterError
 
 MOST_ROWS = 5_000
 MOST_COLUMNS = 50

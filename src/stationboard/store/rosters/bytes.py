@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 
 from stationboard.domain.sentence import Sentence, say
-from stationboard.store.roster_preview import RosterError
+from stationboard.store.rosters.preview import RosterError
 
 MOST_BYTES = 1 << 20
 """One mebibyte: 5,000 students with twenty columns each fit in."""

@@ -6,9 +6,9 @@ from collections import Counter
 from dataclasses import dataclass
 
 from stationboard.domain.sentence import Sentence, listed, say
-from stationboard.store.roster_columns import LAST_HEADER_ROW, Header, find_header
-from stationboard.store.roster_preview import Column, Field, RosterError
-from stationboard.store.roster_rows import DELIMITERS, MOST_ROWS, ONE_COLUMN, Row, glance, split
+from stationboard.store.rosters.columns import LAST_HEADER_ROW, Header, find_header
+from stationboard.store.rosters.preview import Column, Field, RosterError
+from stationboard.store.rosters.rows import DELIMITERS, MOST_ROWS, ONE_COLUMN, Row, glance, split
 
 _NEARLY_ALL = 0.9
 _MOST = 0.6

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from stationboard.domain.sentence import say
-from stationboard.store.roster_bytes import decode_roster
-from stationboard.store.roster_layout import lay_out
-from stationboard.store.roster_preview import RosterError, RosterPreview
-from stationboard.store.roster_rows import clean, lines_of
-from stationboard.store.roster_students import students_of
+from stationboard.store.rosters.bytes import decode_roster
+from stationboard.store.rosters.layout import lay_out
+from stationboard.store.rosters.preview import RosterError, RosterPreview
+from stationboard.store.rosters.rows import clean, lines_of
+from stationboard.store.rosters.students import students_of
 
 
 def read_roster(content: bytes, file_name: str, *, encoding: str | None = None) -> RosterPreview:
     """Return what a comma, semicolon, tab or bar separated class list says, for the teacher to look over.
 
-    `encoding` (one of `roster_bytes.ENCODINGS`) is the teacher's choice where the names came out wrong.
+    `encoding` (one of `bytes.ENCODINGS`) is the teacher's choice where the names came out wrong.
     Only names, numbers, groups, status and role are read; a password or a birth date never leaves the file.
 
     Raises:

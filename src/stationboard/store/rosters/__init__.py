@@ -1,0 +1,1 @@
+"""Class lists that other programs export, read for the teacher to look over."""
