@@ -48,6 +48,16 @@ def test_the_content_is_synced_before_the_name_points_to_it_and_the_name_before_
     assert disk.trace[4][1] == disk.trace[2][1] != "5b.json"
 
 
+def test_a_folder_that_is_known_to_be_sound_is_not_made_again_at_every_save(tmp_path: Path) -> None:
+    disk = ScriptedDisk()
+    files = Files(disk)
+    files.write_durably(tmp_path / "classes" / "5b.json", b"old")
+    disk.trace.clear()
+    files.write_durably(tmp_path / "classes" / "3a.json", b"new")
+    steps = [step for step, _ in disk.trace]
+    assert steps == ["create", "write_at", "sync", "close", "replace", "sync_folder"]
+
+
 def test_room_is_reserved_before_anything_is_written(tmp_path: Path) -> None:
     disk = ScriptedDisk()
     Files(disk).write_durably(tmp_path / "lesson.slots", bytes(16384), room=16384)

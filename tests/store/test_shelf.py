@@ -284,7 +284,7 @@ def test_a_removed_class_is_away_and_its_last_content_is_in_the_backups(tmp_path
     assert shelf(DISK, tmp_path).load_all() == ((), ())
     copy = decode((tmp_path / "backups" / f"{ID}.json").read_bytes(), "", "notebook", 1)
     assert copy.data["count"] == 2
-    assert found.save(ID, numbered(2)).rev == 3
+    assert shelf(DISK, tmp_path).save(ID, numbered(2)).rev == 3
 
 
 def test_a_file_the_disk_does_not_give_is_shown_from_its_copy_and_not_touched(tmp_path: Path) -> None:

@@ -128,6 +128,26 @@ def test_a_file_taken_away_during_the_lesson_is_made_again(tmp_path: Path) -> No
     assert recovered(tmp_path) == 2
 
 
+def test_a_move_that_failed_at_its_very_end_does_not_make_the_next_write_hit_the_only_record(
+    tmp_path: Path,
+) -> None:
+    def fails_twice(_number: int, step: str, when: When) -> None:
+        if (step, when) in failing:
+            failing.remove((step, when))
+            raise OSError(errno.EIO, "fault")
+
+    failing: list[tuple[str, str]] = []
+    lesson = slots(tmp_path, ScriptedDisk(fails_twice))
+    lesson.begin(payload(1))
+    lesson.write(payload(2))
+    failing.append(("sync_folder", "before"))
+    assert error_of(lambda: lesson.write(payload(4))) == errno.EIO
+    assert recovered(tmp_path) == 4
+    failing.append(("write_at", "half"))
+    assert error_of(lambda: lesson.write(payload(3))) == errno.EIO
+    assert recovered(tmp_path) in {4, 3}
+
+
 def test_a_lesson_larger_than_any_slot_is_an_error_of_the_disk(tmp_path: Path) -> None:
     lesson = slots(tmp_path)
     lesson.begin(payload(1))

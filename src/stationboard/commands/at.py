@@ -33,8 +33,8 @@ def board_lines(shown: Frame) -> list[str]:
     lines = [" · ".join(part for part in (shown.heading.title, shown.heading.place) if part)]
     if shown.clock is not None and shown.clock.digits:
         lines.append(f"{shown.clock.digits} {shown.clock.face.label}".strip())
-    if shown.paused:
-        lines.append(shown.paused)
+    if shown.sign:
+        lines.append(shown.sign)
     match shown.body:
         case RoundBody() as body:
             lines.append(body.label)
@@ -68,8 +68,8 @@ def _party_lines(party: Party) -> list[str]:
 
 def _way_line(way: Way) -> str:
     goal = way.goal.name if way.goal is not None else way.words
-    origin = f" {way.origin.name}" if way.origin is not None else ""
-    return f"{way.badge.name}:{origin} → {goal}" if way.moves else f"{way.badge.name}: {way.words or goal}"
+    origin = f": {way.origin.name}" if way.origin is not None else ""
+    return f"{way.badge.name}{origin} → {goal}" if way.moves else f"{way.badge.name}: {way.words or goal}"
 
 
 def _text(runs: Runs) -> str:

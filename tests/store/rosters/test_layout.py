@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from stationboard.store.roster_layout import lay_out
-from stationboard.store.roster_preview import Field, RosterError
+from stationboard.store.rosters.layout import lay_out
+from stationboard.store.rosters.preview import Field, RosterError
 
 
 @pytest.mark.parametrize(

@@ -10,11 +10,11 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from stationboard.store.roster_bytes import ENCODINGS
-from stationboard.store.roster_columns import find_header
-from stationboard.store.roster_preview import RosterError
-from stationboard.store.roster_rows import Row
-from stationboard.store.roster_text import read_roster
+from stationboard.store.rosters.bytes import ENCODINGS
+from stationboard.store.rosters.columns import find_header
+from stationboard.store.rosters.preview import RosterError
+from stationboard.store.rosters.reading import read_roster
+from stationboard.store.rosters.rows import Row
 
 
 class Shape(NamedTuple):

@@ -1,8 +1,8 @@
 from __future__ import annotations
 
-from stationboard.store.roster_layout import lay_out
-from stationboard.store.roster_preview import ImportedStudent
-from stationboard.store.roster_students import Students, students_of
+from stationboard.store.rosters.layout import lay_out
+from stationboard.store.rosters.preview import ImportedStudent
+from stationboard.store.rosters.students import Students, students_of
 
 
 def read(*lines: str) -> Students:

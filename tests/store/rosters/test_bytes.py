@@ -4,8 +4,8 @@ import codecs
 
 import pytest
 
-from stationboard.store.roster_bytes import ENCODINGS, MOST_BYTES, decode_roster
-from stationboard.store.roster_preview import RosterError
+from stationboard.store.rosters.bytes import ENCODINGS, MOST_BYTES, decode_roster
+from stationboard.store.rosters.preview import RosterError
 
 NAMES = "Name\nZoë Muñoz\nJosé Pérez\n"
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from stationboard.store.roster_names import PersonName, from_parts, from_whole, without_numbering
+from stationboard.store.rosters.names import PersonName, from_parts, from_whole, without_numbering
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from stationboard.store.roster_preview import RosterError
-from stationboard.store.roster_rows import MOST_COLUMNS, MOST_ROWS, Row, clean, glance, lines_of, split
+from stationboard.store.rosters.preview import RosterError
+from stationboard.store.rosters.rows import MOST_COLUMNS, MOST_ROWS, Row, clean, glance, lines_of, split
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from stationboard.store.roster_screening import reason_against
+from stationboard.store.rosters.screening import reason_against
 
 
 @pytest.mark.parametrize(

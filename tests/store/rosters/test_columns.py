@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from stationboard.store.roster_columns import LAST_HEADER_ROW, find_header
-from stationboard.store.roster_preview import Field
-from stationboard.store.roster_rows import Row
+from stationboard.store.rosters.columns import LAST_HEADER_ROW, find_header
+from stationboard.store.rosters.preview import Field
+from stationboard.store.rosters.rows import Row
 
 
 def fields(*headings: str) -> dict[Field, str]:

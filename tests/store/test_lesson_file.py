@@ -1,0 +1,182 @@
+"""The running lesson on disk: what a crash, a restart or a dead battery leaves of it."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import textwrap
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from stationboard.domain.quantity import Instant, as_digits, clock_time, minutes
+from stationboard.lesson import commands as cmd
+from stationboard.lesson.decide import decide
+from stationboard.lesson.events import CameBack, Ended, Event
+from stationboard.lesson.log import appended, replay
+from stationboard.lesson.reading import read
+from stationboard.lesson.refitting import refit_offers
+from stationboard.lesson.running import RunningLesson
+from stationboard.lesson.state import Stage
+from stationboard.store.disk import LocalDisk
+from stationboard.store.files import Files
+from stationboard.store.lesson_file import KeptLesson, LessonFile, read_lesson
+from stationboard.store.recovering import LeftBehind, Recovered, recover
+from stationboard.store.recovery import Anchor
+from stationboard.store.slots import LessonSlots
+from stationboard.store.writer import Writer
+from tests.support.classroom import BEGIN, Lesson, left, moment, open_lesson, started, student_id
+
+ANCHOR = Anchor(incl=BEGIN, wall=1_800_000_000_000, boot_id="boot-1")
+
+
+def _slots(folder: Path) -> LessonSlots:
+    return LessonSlots(Files(LocalDisk()), folder / "lesson.slots")
+
+
+@pytest.fixture
+def writer() -> Iterator[Writer]:
+    made = Writer(lambda: 0)
+    yield made
+    made.close()
+
+
+def _kept(lesson: Lesson, alive: Anchor = ANCHOR) -> KeptLesson:
+    return KeptLesson(lesson.log.events, alive)
+
+
+def test_what_was_done_is_read_back_as_it_was(tmp_path: Path, writer: Writer) -> None:
+    file = LessonFile(_slots(tmp_path), writer, lambda: ANCHOR)
+    log = open_lesson()
+    file.begin(log.events)
+    running = RunningLesson(log, file)
+    running.wish(cmd.Start(clock_time(9, 5)), BEGIN)
+    running.wish(cmd.MarkAbsent(student_id("Ravi P")), moment(3))
+    file.heartbeat()
+    writer.flush()
+    kept = read_lesson(_slots(tmp_path))
+    assert kept == KeptLesson(running.log.events, ANCHOR)
+    assert replay(kept.events) == running.log
+
+
+def test_a_lesson_put_away_leaves_nothing_behind(tmp_path: Path, writer: Writer) -> None:
+    file = LessonFile(_slots(tmp_path), writer, lambda: ANCHOR)
+    file.begin(open_lesson().events)
+    file.clear()
+    writer.flush()
+    assert read_lesson(_slots(tmp_path)) is None
+
+
+@pytest.mark.parametrize("content", [b"", b"\0" * 9000, b"not a lesson", b"\x7f\x00SB" * 20_000])
+def test_a_file_that_holds_no_lesson_is_no_lesson(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "lesson.slots").write_bytes(content)
+    assert read_lesson(_slots(tmp_path)) is None
+
+
+def test_a_sound_record_with_senseless_content_is_no_lesson(tmp_path: Path, writer: Writer) -> None:
+    slots = _slots(tmp_path)
+    slots.begin(b'{"incl": 1}\nnonsense')
+    assert read_lesson(slots) is None
+    ended: Event = Ended(at=BEGIN)
+    assert recover(KeptLesson((ended,), ANCHOR), ANCHOR) is None
+
+
+def test_after_a_crash_the_same_countdown_goes_on() -> None:
+    lesson = started()
+    now = replace(ANCHOR, incl=ANCHOR.incl + minutes(12), wall=ANCHOR.wall + minutes(12))
+    found = recover(_kept(lesson, replace(now, incl=now.incl - 4000)), now)
+    assert isinstance(found, Recovered)
+    assert (found.offset, found.away_unknown) == (0, False)
+    back = Instant(now.incl + found.offset)
+    log = appended(found.log, CameBack(at=back, gone=found.gone))
+    assert as_digits(left(read(log.state, back))) == "13:00"
+
+
+def test_after_a_power_cut_the_wall_clock_tells_how_long_it_was() -> None:
+    lesson = started()
+    alive = replace(ANCHOR, incl=ANCHOR.incl + minutes(12))
+    now = Anchor(incl=30_000, wall=alive.wall + minutes(2), boot_id="boot-2")
+    found = recover(_kept(lesson, alive), now)
+    assert isinstance(found, Recovered)
+    assert as_digits(left(read(found.log.state, Instant(now.incl + found.offset)))) == "11:00"
+
+
+def test_with_a_dead_clock_battery_the_teacher_is_asked() -> None:
+    lesson = started()
+    alive = replace(ANCHOR, incl=ANCHOR.incl + minutes(12))
+    found = recover(_kept(lesson, alive), Anchor(incl=30_000, wall=1_262_304_000_000, boot_id="boot-2"))
+    assert isinstance(found, Recovered)
+    assert found.away_unknown
+    assert as_digits(left(read(found.log.state, Instant(30_000 + found.offset)))) == "13:00"
+
+
+def test_yesterdays_lesson_is_closed_where_it_stopped() -> None:
+    lesson = started()
+    alive = replace(ANCHOR, incl=ANCHOR.incl + minutes(12))
+    now = replace(alive, incl=alive.incl + minutes(14 * 60), wall=alive.wall + minutes(14 * 60))
+    found = recover(_kept(lesson, alive), now)
+    assert isinstance(found, LeftBehind)
+    assert found.log.state.stage is Stage.ENDED
+    assert found.log.events[-1].at == moment(12)
+
+
+CHILD = """
+    import sys, itertools
+    from pathlib import Path
+    from stationboard.lesson import commands as cmd
+    from stationboard.lesson.running import RunningLesson
+    from stationboard.domain.quantity import clock_time
+    from stationboard.store.disk import LocalDisk
+    from stationboard.store.files import Files
+    from stationboard.store.lesson_file import LessonFile
+    from stationboard.store.recovery import Anchor
+    from stationboard.store.slots import LessonSlots
+    from stationboard.store.writer import Writer
+    from tests.support.classroom import BEGIN, moment, open_lesson, student_id
+    slots = LessonSlots(Files(LocalDisk()), Path(sys.argv[1]) / "lesson.slots")
+    file = LessonFile(slots, Writer(lambda: 0), lambda: Anchor(BEGIN, 0, "boot"))
+    log = open_lesson()
+    file.begin(log.events)
+    lesson = RunningLesson(log, file)
+    lesson.wish(cmd.Start(clock_time(9, 5)), BEGIN)
+    for count in itertools.count(2):
+        toggle = cmd.MarkAbsent if count % 2 == 0 else cmd.MarkPresent
+        lesson.wish(toggle(student_id("Ravi P")), moment(count / 100))
+        print(len(lesson.log.events), flush=True)
+"""
+
+
+@pytest.mark.parametrize("kills", [8, 31, 90])
+def test_kill_minus_nine_loses_nothing_that_was_told(tmp_path: Path, kills: int) -> None:
+    root = Path(__file__).parents[2]
+    told = 0
+    with subprocess.Popen(
+        [sys.executable, "-c", textwrap.dedent(CHILD), str(tmp_path)],
+        stdout=subprocess.PIPE,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join((str(root / "src"), str(root)))},
+        text=True,
+    ) as child:
+        assert child.stdout is not None
+        for line in child.stdout:
+            if line.endswith("\n"):
+                told = int(line)
+            if told == kills:
+                child.send_signal(signal.SIGKILL)
+    kept = read_lesson(_slots(tmp_path))
+    assert kept is not None
+    assert told <= len(kept.events) <= told + 1
+    assert json.loads(replay(kept.events).events[-1].model_dump_json())["event"].startswith("student_")
+
+
+def test_decisions_after_recovery_are_those_of_the_lesson() -> None:
+    lesson = started(bell=clock_time(10, 25))
+    lesson.do(cmd.Pause(), 5)
+    lesson.do(cmd.Resume(), 10)
+    again = replay(lesson.log.events)
+    assert refit_offers(again.state, moment(12)) == refit_offers(lesson.state, moment(12)) != ()
+    assert decide(again, cmd.Resume(), moment(12)) == decide(lesson.log, cmd.Resume(), moment(12))
