@@ -13,7 +13,6 @@ from stationboard.lesson.state import State, round_at, rounds_from
 
 def edit_chart(state: State, event: ev.ChartEdit) -> State:
     """The lesson after `event`."""
-    here = state.at(event.at).cursor.index
     match event:
         case ev.StudentMoved():
             return _move_student(state, event)
@@ -26,21 +25,26 @@ def edit_chart(state: State, event: ev.ChartEdit) -> State:
         case ev.StudentReturned():
             return replace(state, away=state.away - {event.student})
         case ev.GroupsSwapped():
-            return replace(state, chart=_swapped(state.chart, here, event.first, event.second))
+            return replace(state, chart=_swapped(state.chart, _here(state, event), event.first, event.second))
         case ev.GroupsMerged():
-            return _merge(state, here, event)
+            return _merge(state, _here(state, event), event)
         case ev.GroupHeld():
-            return replace(state, chart=_with_group_held(state.chart, here, event.group))
+            return replace(state, chart=_with_group_held(state.chart, _here(state, event), event.group))
         case ev.PlacementChanged():
             return replace(state, chart=_placed(state.chart, event))
         case ev.StationBackedUp():
             changed = state.on_backup | {event.station} if event.on else state.on_backup - {event.station}
             return replace(state, on_backup=changed)
         case ev.StationClosed():
-            chart = _without_station(state.chart, here, event.station, event.instead)
+            chart = _without_station(state.chart, _here(state, event), event.station, event.instead)
             return replace(state, chart=chart, closed=state.closed | {event.station})
         case _:
             assert_never(event)
+
+
+def _here(state: State, event: ev.ChartEdit) -> int:
+    """The phase under way when `event` happened: what lies before it stays as it was."""
+    return state.at(event.at).cursor.index
 
 
 def _move_student(state: State, event: ev.StudentMoved) -> State:
@@ -59,13 +63,12 @@ def _placed(chart: Chart, event: ev.PlacementChanged) -> Chart:
 
 
 def _swapped(chart: Chart, here: int, first: GroupId, second: GroupId) -> Chart:
-    return chart.with_phases(
-        {
-            index: phase.with_stations({first: phase.station_of(second), second: phase.station_of(first)})
-            for index, phase in rounds_from(chart, here)
-            if phase.places(first) and phase.places(second)
-        }
-    )
+    swapped: dict[int, Phase] = {}
+    for index, phase in rounds_from(chart, here):
+        stations = {placement.group: placement.station for placement in phase.placements}
+        if first in stations and second in stations:
+            swapped[index] = phase.with_stations({first: stations[second], second: stations[first]})
+    return chart.with_phases(swapped)
 
 
 def _merge(state: State, here: int, event: ev.GroupsMerged) -> State:

@@ -178,8 +178,9 @@ def settle(work: Clockwork, now: Instant) -> Clockwork:
     cursor = work.cursor
     if is_over(work) or cursor.interruption is not None:
         return work
-    spent = Millis(cursor.spent + max(0, between(cursor.since, now)))
-    return replace(work, cursor=replace(cursor, since=max(now, cursor.since), spent=spent))
+    since = max(now, cursor.since)
+    spent = Millis(cursor.spent + between(cursor.since, since))
+    return replace(work, cursor=Cursor(cursor.index, cursor.entered, since, spent, None, cursor.taken))
 
 
 def resumed(work: Clockwork, stopped: Instant, now: Instant) -> Clockwork:

@@ -2,35 +2,44 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from dataclasses import dataclass
+from typing import Annotated, ClassVar, Literal
 
-from pydantic import Field, TypeAdapter
+from pydantic import ConfigDict, Field, TypeAdapter
 
-from stationboard.domain.document import Document, GroupId, Paragraph, StationId, StudentId
+from stationboard.domain.document import GroupId, Paragraph, StationId, StudentId
 from stationboard.domain.quantity import Instant, Millis, TimeOfDay
 from stationboard.domain.roster import Roster
 from stationboard.domain.routine import PlaceInCycle, Routine
 
+PhaseIndex = Annotated[int, Field(ge=0)]
+"""The place of a phase in the chart, from 0."""
 
-class _Event(Document):
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Event:
     """Every event has the instant at which it happened."""
+
+    __pydantic_config__: ClassVar = ConfigDict(strict=True, extra="forbid")
 
     at: Instant
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Opened(_Event):
     """A class and a routine were put on the board, as they were then; the lesson has not started."""
 
     event: Literal["opened"] = "opened"
     schema_number: Literal[1] = 1
-    lesson: str = Field(max_length=64)
-    date: str = Field(pattern=r"^\d{4}-\d{2}-\d{2}$")
+    lesson: Annotated[str, Field(max_length=64)]
+    date: Annotated[str, Field(pattern=r"^\d{4}-\d{2}-\d{2}$")]
     roster: Roster
     routine: Routine
     place: PlaceInCycle
     local: TimeOfDay
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Started(_Event):
     """The lesson began; `local` is what the wall clock said, `bell` when the period ends."""
 
@@ -39,6 +48,7 @@ class Started(_Event):
     bell: TimeOfDay | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Paused(_Event):
     """The lesson clock stopped, with `attention` because the teacher asked for all eyes."""
 
@@ -46,12 +56,14 @@ class Paused(_Event):
     attention: bool = False
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Resumed(_Event):
     """The lesson clock went on."""
 
     event: Literal["resumed"] = "resumed"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TimeAdded(_Event):
     """The present phase got longer, or shorter where `by` is negative (milliseconds)."""
 
@@ -59,24 +71,28 @@ class TimeAdded(_Event):
     by: Millis
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MovedOn(_Event):
     """The teacher went on to the next phase."""
 
     event: Literal["moved_on"] = "moved_on"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Settled(_Event):
     """Everyone was seated before the time to move was over."""
 
     event: Literal["settled"] = "settled"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class WentBack(_Event):
     """The teacher went back to the phase before."""
 
     event: Literal["went_back"] = "went_back"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StartedEarlier(_Event):
     """The class had begun `by` milliseconds before the button was pressed."""
 
@@ -84,18 +100,21 @@ class StartedEarlier(_Event):
     by: Millis
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Held(_Event):
     """The present phase waits for the teacher at its end."""
 
     event: Literal["held"] = "held"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Released(_Event):
     """The present phase ends by itself again."""
 
     event: Literal["released"] = "released"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CameBack(_Event):
     """The program was away from `gone` until `at`: it had crashed, or the computer slept."""
 
@@ -103,12 +122,14 @@ class CameBack(_Event):
     gone: Instant
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TimeGivenBack(_Event):
     """The last absence was taken out of the lesson, as if the clock had been paused through it."""
 
     event: Literal["time_given_back"] = "time_given_back"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ClockCorrected(_Event):
     """The computer's wall clock was set; `local` is what it says now."""
 
@@ -116,6 +137,7 @@ class ClockCorrected(_Event):
     local: TimeOfDay
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StudentMoved(_Event):
     """A student changed group for today."""
 
@@ -125,6 +147,7 @@ class StudentMoved(_Event):
     group: GroupId
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StudentAbsent(_Event):
     """A student is not here today."""
 
@@ -132,6 +155,7 @@ class StudentAbsent(_Event):
     student: StudentId
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StudentPresent(_Event):
     """A student who was marked absent is here."""
 
@@ -139,6 +163,7 @@ class StudentPresent(_Event):
     student: StudentId
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StudentAway(_Event):
     """A student left the room for a while."""
 
@@ -146,6 +171,7 @@ class StudentAway(_Event):
     student: StudentId
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StudentReturned(_Event):
     """A student who was away came back."""
 
@@ -153,6 +179,7 @@ class StudentReturned(_Event):
     student: StudentId
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class GroupsSwapped(_Event):
     """Two groups took each other's places from here on."""
 
@@ -161,6 +188,7 @@ class GroupsSwapped(_Event):
     second: GroupId
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class GroupsMerged(_Event):
     """A group joined another one for today."""
 
@@ -169,6 +197,7 @@ class GroupsMerged(_Event):
     into: GroupId
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class GroupHeld(_Event):
     """A group stays where it is for the next round, then follows the chart again."""
 
@@ -176,15 +205,17 @@ class GroupHeld(_Event):
     group: GroupId
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PlacementChanged(_Event):
     """One cell of the chart changed."""
 
     event: Literal["placement_changed"] = "placement_changed"
     group: GroupId
-    phase: int = Field(ge=0)
+    phase: PhaseIndex
     station: StationId | None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StationBackedUp(_Event):
     """A station does its backup activity, or its usual one again."""
 
@@ -193,6 +224,7 @@ class StationBackedUp(_Event):
     on: bool = True
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StationClosed(_Event):
     """A station closed from here on; its groups go to `instead`, or have no station."""
 
@@ -201,13 +233,15 @@ class StationClosed(_Event):
     instead: StationId | None = None
 
 
-class NewLength(Document):
+@dataclass(frozen=True, slots=True)
+class NewLength:
     """Another length for one phase."""
 
-    phase: int = Field(ge=0)
-    length: Millis = Field(ge=0)
+    phase: PhaseIndex
+    length: Annotated[Millis, Field(ge=0)]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Refitted(_Event):
     """What is left of the lesson was fitted to the bell."""
 
@@ -216,6 +250,7 @@ class Refitted(_Event):
     dropped: tuple[int, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Noted(_Event):
     """The teacher wrote something down; it is never shown to the class."""
 
@@ -223,24 +258,27 @@ class Noted(_Event):
     text: Paragraph
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Ended(_Event):
     """The lesson was closed."""
 
     event: Literal["ended"] = "ended"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Undone(_Event):
     """Event number `seq` counts as if it had not happened."""
 
     event: Literal["undone"] = "undone"
-    seq: int = Field(ge=0)
+    seq: Annotated[int, Field(ge=0)]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Redone(_Event):
     """Event number `seq`, which had been undone, counts again."""
 
     event: Literal["redone"] = "redone"
-    seq: int = Field(ge=0)
+    seq: Annotated[int, Field(ge=0)]
 
 
 ClockEdit = (
