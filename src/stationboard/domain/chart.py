@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 
 from stationboard.domain.document import BlockId, GroupId, StationId
@@ -11,6 +11,7 @@ from stationboard.domain.quantity import ClockTime, Millis
 from stationboard.domain.roster import Group
 from stationboard.domain.routine import Ends
 from stationboard.domain.station import Station
+from stationboard.domain.value import changed
 
 
 class PhaseKind(StrEnum):
@@ -64,13 +65,9 @@ class Phase:
 
     def with_stations(self, stations: Mapping[GroupId, StationId | None]) -> Phase:
         """This phase with the groups in `stations` placed anew."""
-        placed = tuple(
-            Placement(placement.group, stations[placement.group])
-            if placement.group in stations
-            else placement
-            for placement in self.placements
-        )
-        return replace(self, placements=placed)
+        old = self.placements
+        new = [Placement(p.group, stations[p.group]) if p.group in stations else p for p in old]
+        return changed(self, placements=tuple(new))
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +91,9 @@ class Chart:
     phases: tuple[Phase, ...]
     interruptions: tuple[Interruption, ...] = ()
 
-    def with_phases(self, changed: Mapping[int, Phase]) -> Chart:
-        """This chart with other phases at the places in `changed`."""
-        return replace(self, phases=tuple(changed.get(at, phase) for at, phase in enumerate(self.phases)))
+    def with_phases(self, others: Mapping[int, Phase]) -> Chart:
+        """This chart with other phases at the places in `others`."""
+        return changed(self, phases=tuple(others.get(at, phase) for at, phase in enumerate(self.phases)))
 
 
 class Step(StrEnum):

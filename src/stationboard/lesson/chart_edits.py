@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import assert_never
 
 from stationboard.domain.chart import Chart, Phase
 from stationboard.domain.document import GroupId, StationId
+from stationboard.domain.value import changed
 from stationboard.lesson import events as ev
 from stationboard.lesson.state import State, round_at, rounds_from
 
@@ -17,27 +17,29 @@ def edit_chart(state: State, event: ev.ChartEdit) -> State:
         case ev.StudentMoved():
             return _move_student(state, event)
         case ev.StudentAbsent():
-            return replace(state, absent=state.absent | {event.student})
+            return changed(state, absent=state.absent | {event.student})
         case ev.StudentPresent():
-            return replace(state, absent=state.absent - {event.student})
+            return changed(state, absent=state.absent - {event.student})
         case ev.StudentAway():
-            return replace(state, away=state.away | {event.student})
+            return changed(state, away=state.away | {event.student})
         case ev.StudentReturned():
-            return replace(state, away=state.away - {event.student})
+            return changed(state, away=state.away - {event.student})
         case ev.GroupsSwapped():
-            return replace(state, chart=_swapped(state.chart, _here(state, event), event.first, event.second))
+            return changed(state, chart=_swapped(state.chart, _here(state, event), event.first, event.second))
         case ev.GroupsMerged():
             return _merge(state, _here(state, event), event)
         case ev.GroupHeld():
-            return replace(state, chart=_with_group_held(state.chart, _here(state, event), event.group))
+            return changed(state, chart=_with_group_held(state.chart, _here(state, event), event.group))
         case ev.PlacementChanged():
-            return replace(state, chart=_placed(state.chart, event))
+            return changed(state, chart=_placed(state.chart, event))
         case ev.StationBackedUp():
-            changed = state.on_backup | {event.station} if event.on else state.on_backup - {event.station}
-            return replace(state, on_backup=changed)
+            station = {event.station}
+            return changed(
+                state, on_backup=state.on_backup | station if event.on else state.on_backup - station
+            )
         case ev.StationClosed():
             chart = _without_station(state.chart, _here(state, event), event.station, event.instead)
-            return replace(state, chart=chart, closed=state.closed | {event.station})
+            return changed(state, chart=chart, closed=state.closed | {event.station})
         case _:
             assert_never(event)
 
@@ -52,13 +54,13 @@ def _move_student(state: State, event: ev.StudentMoved) -> State:
     if event.origin is not None:
         members[event.origin] = tuple(s for s in members.get(event.origin, ()) if s != event.student)
     members[event.group] = (*members.get(event.group, ()), event.student)
-    return replace(state, members=members)
+    return changed(state, members=members)
 
 
 def _placed(chart: Chart, event: ev.PlacementChanged) -> Chart:
     phase = chart.phases[event.phase].with_stations({event.group: event.station})
     if event.station is not None and event.station not in phase.stations:
-        phase = replace(phase, stations=(*phase.stations, event.station))
+        phase = changed(phase, stations=(*phase.stations, event.station))
     return chart.with_phases({event.phase: phase})
 
 
@@ -76,10 +78,10 @@ def _merge(state: State, here: int, event: ev.GroupsMerged) -> State:
     members[event.into] = (*members.get(event.into, ()), *members.get(event.group, ()))
     members[event.group] = ()
     merged = {
-        index: replace(phase, placements=tuple(p for p in phase.placements if p.group != event.group))
+        index: changed(phase, placements=tuple(p for p in phase.placements if p.group != event.group))
         for index, phase in rounds_from(state.chart, here)
     }
-    return replace(state, members=members, chart=state.chart.with_phases(merged))
+    return changed(state, members=members, chart=state.chart.with_phases(merged))
 
 
 def _with_group_held(chart: Chart, here: int, group: GroupId) -> Chart:
@@ -94,6 +96,6 @@ def _with_group_held(chart: Chart, here: int, group: GroupId) -> Chart:
 def _without_station(chart: Chart, here: int, station: StationId, instead: StationId | None) -> Chart:
     def without(phase: Phase) -> Phase:
         placed = phase.with_stations({p.group: instead for p in phase.placements if p.station == station})
-        return replace(placed, stations=tuple(s for s in phase.stations if s != station))
+        return changed(placed, stations=tuple(s for s in phase.stations if s != station))
 
     return chart.with_phases({index: without(phase) for index, phase in rounds_from(chart, here)})

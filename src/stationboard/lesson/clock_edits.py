@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import assert_never
 
 from stationboard.domain.quantity import NOTHING, Instant, Millis, between, minutes
 from stationboard.domain.routine import Ends
+from stationboard.domain.value import changed
 from stationboard.lesson import events as ev
 from stationboard.lesson.clockwork import (
     Clockwork,
@@ -37,20 +37,20 @@ def edit_clock(state: State, event: ev.ClockEdit) -> State:
         case ev.TimeGivenBack():
             return _give_back(state)
         case ev.ClockCorrected():
-            return replace(state, work=replace(work, midnight=Instant(event.at - event.local)))
+            return changed(state, work=changed(work, midnight=Instant(event.at - event.local)))
         case ev.Started():
             fresh = clockwork(state.chart, event.at, event.local)
-            fresh = replace(fresh, spans=work.spans)
-            state = replace(state, bell=event.bell)
+            fresh = changed(fresh, spans=work.spans)
+            state = changed(state, bell=event.bell)
             return _running(state, fresh)
         case ev.Paused():
-            return replace(
+            return changed(
                 state, work=work, stage=Stage.PAUSED, stopped=at, attention=event.attention, absence=None
             )
         case ev.Resumed():
             return _running(state, resumed(work, at, event.at))
         case ev.Ended():
-            return replace(state, work=work, stage=Stage.ENDED, stopped=at, attention=False, absence=None)
+            return changed(state, work=work, stage=Stage.ENDED, stopped=at, attention=False, absence=None)
         case ev.TimeAdded():
             work = _add_time(work, at, event.by)
         case ev.MovedOn() | ev.Settled():
@@ -60,18 +60,18 @@ def edit_clock(state: State, event: ev.ClockEdit) -> State:
         case ev.StartedEarlier():
             work = _start_earlier(work, event.by)
         case ev.Held():
-            work = with_span(work, work.cursor.index, replace(_span(work), ends=Ends.TEACHER))
+            work = with_span(work, work.cursor.index, changed(_span(work), ends=Ends.TEACHER))
         case ev.Released():
             work = _release(work, at)
         case ev.Refitted():
             work = _refit(work, event)
         case _:
             assert_never(event)
-    return replace(state, work=work, absence=None)
+    return changed(state, work=work, absence=None)
 
 
 def _running(state: State, work: Clockwork) -> State:
-    return replace(state, work=work, stage=Stage.RUNNING, stopped=None, attention=False, absence=None)
+    return changed(state, work=work, stage=Stage.RUNNING, stopped=None, attention=False, absence=None)
 
 
 def _span(work: Clockwork) -> Span:
@@ -87,15 +87,15 @@ def _add_time(work: Clockwork, at: Instant, by: Millis) -> Clockwork:
         place = work.cursor.interruption
         cut = work.interruptions[place]
         if cut.until is not None:
-            longer = replace(cut, until=type(cut.until)(cut.until + more))
+            longer = changed(cut, until=type(cut.until)(cut.until + more))
         else:
-            longer = replace(cut, length=Millis((cut.length or 0) + more))
-        return replace(
+            longer = changed(cut, length=Millis((cut.length or 0) + more))
+        return changed(
             work, interruptions=(*work.interruptions[:place], longer, *work.interruptions[place + 1 :])
         )
     span = _span(work)
     base = work.cursor.spent if end is None else NOTHING
-    return with_span(work, work.cursor.index, replace(span, extra=Millis(span.extra + base + more)))
+    return with_span(work, work.cursor.index, changed(span, extra=Millis(span.extra + base + more)))
 
 
 def _go_back(work: Clockwork, at: Instant) -> Clockwork:
@@ -108,38 +108,38 @@ def _go_back(work: Clockwork, at: Instant) -> Clockwork:
         index -= 1
     last = next((stretch for stretch in reversed(work.passed) if stretch.index == index), None)
     left = max(last.early if last is not None else NOTHING, LEAST_AFTER_BACK)
-    back = replace(cursor, index=index, entered=at, since=at, spent=Millis(0))
-    work = replace(work, cursor=back)
+    back = changed(cursor, index=index, entered=at, since=at, spent=Millis(0))
+    work = changed(work, cursor=back)
     span = work.spans[index]
     if span.length is not None:
         spent = Millis(max(0, span.length + span.extra - left))
-        return replace(work, cursor=replace(back, spent=spent))
+        return changed(work, cursor=changed(back, spent=spent))
     end = end_of(work)
     short = left - between(at, end) if end is not None else 0
-    return with_span(work, index, replace(span, extra=Millis(span.extra + max(0, short))))
+    return with_span(work, index, changed(span, extra=Millis(span.extra + max(0, short))))
 
 
 def _start_earlier(work: Clockwork, by: Millis) -> Clockwork:
     cursor = work.cursor
     entered = cursor.entered if work.passed else Instant(cursor.entered - by)
-    earlier = replace(cursor, entered=entered, since=Instant(cursor.since - by))
-    return replace(work, cursor=earlier)
+    earlier = changed(cursor, entered=entered, since=Instant(cursor.since - by))
+    return changed(work, cursor=earlier)
 
 
 def _release(work: Clockwork, at: Instant) -> Clockwork:
     """A phase let go after its end ends now, not in the past."""
     end = end_of(work)
-    span = replace(_span(work), ends=Ends.AUTOMATIC)
+    span = changed(_span(work), ends=Ends.AUTOMATIC)
     if end is not None and end < at:
-        span = replace(span, extra=Millis(span.extra + between(end, at)))
+        span = changed(span, extra=Millis(span.extra + between(end, at)))
     return with_span(work, work.cursor.index, span)
 
 
 def _refit(work: Clockwork, event: ev.Refitted) -> Clockwork:
     for new in event.lengths:
-        work = with_span(work, new.phase, replace(work.spans[new.phase], length=new.length, extra=Millis(0)))
+        work = with_span(work, new.phase, changed(work.spans[new.phase], length=new.length, extra=Millis(0)))
     for dropped in event.dropped:
-        work = with_span(work, dropped, replace(work.spans[dropped], skipped=True))
+        work = with_span(work, dropped, changed(work.spans[dropped], skipped=True))
     return work
 
 
@@ -150,8 +150,8 @@ def _come_back(state: State, event: ev.CameBack) -> State:
     before = settle(state.work, event.gone)
     work = before
     if _phases_crossed(work, event.at) > 1:
-        work = with_span(work, work.cursor.index, replace(_span(work), ends=Ends.TEACHER))
-    return replace(state, work=work, absence=Absence(event.gone, event.at, before))
+        work = with_span(work, work.cursor.index, changed(_span(work), ends=Ends.TEACHER))
+    return changed(state, work=work, absence=Absence(event.gone, event.at, before))
 
 
 def _phases_crossed(work: Clockwork, now: Instant) -> int:
@@ -165,4 +165,4 @@ def _give_back(state: State) -> State:
     absence = state.absence
     if absence is None:
         return state
-    return replace(state, work=resumed(absence.before, absence.gone, absence.back), absence=None)
+    return changed(state, work=resumed(absence.before, absence.gone, absence.back), absence=None)

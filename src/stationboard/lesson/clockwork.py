@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from stationboard.domain.chart import Chart, Interruption, PhaseKind
 from stationboard.domain.quantity import DAY, NOTHING, ClockTime, Instant, Millis, between, later
 from stationboard.domain.routine import Ends
+from stationboard.domain.value import changed
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,15 +141,15 @@ def cross(work: Clockwork, at: Instant) -> Clockwork:
     cut = next_cut(work)
     if cursor.interruption is not None:
         passed = Stretch(cursor.index, cursor.entered, at, cursor.interruption)
-        back = replace(cursor, entered=at, since=at, interruption=None)
-        return replace(work, cursor=back, passed=(*work.passed, passed))
+        back = changed(cursor, entered=at, since=at, interruption=None)
+        return changed(work, cursor=back, passed=(*work.passed, passed))
     if cut is not None and cut <= at:
         passed = Stretch(cursor.index, cursor.entered, at)
         spent = Millis(cursor.spent + max(0, between(cursor.since, at)))
-        away = replace(
+        away = changed(
             cursor, entered=at, since=at, spent=spent, interruption=cursor.taken, taken=cursor.taken + 1
         )
-        return replace(work, cursor=away, passed=(*work.passed, passed))
+        return changed(work, cursor=away, passed=(*work.passed, passed))
     return step_on(work, at)
 
 
@@ -162,7 +163,7 @@ def step_on(work: Clockwork, at: Instant) -> Clockwork:
     while index < len(work.spans) and work.spans[index].skipped:
         index += 1
     following = Cursor(index, at, at, taken=cursor.taken)
-    return replace(work, cursor=following, passed=(*work.passed, passed))
+    return changed(work, cursor=following, passed=(*work.passed, passed))
 
 
 def advance(work: Clockwork, now: Instant) -> Clockwork:
@@ -180,20 +181,20 @@ def settle(work: Clockwork, now: Instant) -> Clockwork:
         return work
     since = max(now, cursor.since)
     spent = Millis(cursor.spent + between(cursor.since, since))
-    return replace(work, cursor=Cursor(cursor.index, cursor.entered, since, spent, None, cursor.taken))
+    return changed(work, cursor=Cursor(cursor.index, cursor.entered, since, spent, None, cursor.taken))
 
 
 def resumed(work: Clockwork, stopped: Instant, now: Instant) -> Clockwork:
     """The clockwork that stood from `stopped` until `now`: that time does not count, in a break neither."""
-    cursor = replace(work.cursor, since=now)
+    cursor = changed(work.cursor, since=now)
     if cursor.interruption is not None:
-        cursor = replace(cursor, entered=later(cursor.entered, between(stopped, now)))
-    return replace(work, cursor=cursor)
+        cursor = changed(cursor, entered=later(cursor.entered, between(stopped, now)))
+    return changed(work, cursor=cursor)
 
 
 def with_span(work: Clockwork, index: int, span: Span) -> Clockwork:
     """The clockwork with other times for phase `index`."""
-    return replace(work, spans=(*work.spans[:index], span, *work.spans[index + 1 :]))
+    return changed(work, spans=(*work.spans[:index], span, *work.spans[index + 1 :]))
 
 
 def project(work: Clockwork, now: Instant) -> tuple[Stretch, ...]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import assert_never
 
 from stationboard.domain.chart import Chart, Interruption, Phase, PhaseKind
@@ -12,6 +11,7 @@ from stationboard.domain.quantity import Millis
 from stationboard.domain.roster import Group, Roster
 from stationboard.domain.routine import Break, Change, PlaceInCycle, Rounds, Routine, WholeClass
 from stationboard.domain.sentence import Sentence, say
+from stationboard.domain.value import changed
 from stationboard.planning.filling import placements
 
 
@@ -119,7 +119,7 @@ def _numbered(phases: list[Phase]) -> tuple[Phase, ...]:
     for phase in phases:
         if phase.kind is PhaseKind.ROUND:
             number += 1
-            numbered.append(replace(phase, round=number, rounds=total))
+            numbered.append(changed(phase, round=number, rounds=total))
         else:
             numbered.append(phase)
     return tuple(numbered)
