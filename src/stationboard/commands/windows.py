@@ -20,7 +20,8 @@ def windows_command(routine: str | None, wish: argparse.Namespace) -> int:
     """
     found = find(routine, getattr(wish, "class_name", None)) if routine is not None else None
     # Only now, so that a wrong name is told before Qt is loaded.
-    from stationboard.qt.app import FirstLesson, run_application
+    from stationboard.qt.app import run_application
+    from stationboard.qt.first_lesson import FirstLesson
 
     first = None
     if found is not None:

@@ -37,6 +37,9 @@ class Opened(_Event):
     routine: Routine
     place: PlaceInCycle
     local: TimeOfDay
+    """What the wall clock said."""
+    bell: TimeOfDay | None = None
+    """When the period ends, where that is known."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -96,7 +96,7 @@ def _first_state(event: ev.Opened) -> State:
     chart = compile_chart(event.routine, event.roster, event.place)
     work = clockwork(chart, event.at, event.local)
     members = {group.id: group.students for group in chart.groups}
-    return State(event, chart, work, Stage.READY, event.at, members)
+    return State(event, chart, work, Stage.READY, event.at, members, bell=event.bell)
 
 
 def _after(state: State, event: ev.Event) -> State:

@@ -1,0 +1,1 @@
+"""Joins the program to Qt."""

@@ -1,0 +1,97 @@
+"""The window that the class reads."""
+
+from __future__ import annotations
+
+from math import ceil, floor
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QRegion, QResizeEvent
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from stationboard.board.difference import changed_boxes
+from stationboard.board.frame import Frame
+from stationboard.board.geometry import Box
+from stationboard.board.marks import Picture
+from stationboard.board.picture import Layout, layout
+from stationboard.board.theme import Theme
+from stationboard.board.typeset import TextMeasure
+from stationboard.domain.quantity import Millis
+from stationboard.qt.painting import BoardPainter
+
+
+class BoardView(QWidget):
+    """Shows frames, painting again only what changed; small or large, it is the same picture."""
+
+    def __init__(
+        self, theme: Theme, measure: TextMeasure, painter: BoardPainter, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._measure = measure
+        self._painter = painter
+        self._frame: Frame | None = None
+        self._since: Millis | None = None
+        self._layout: Layout | None = None
+        self._picture: Picture | None = None
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setMinimumSize(64, 36)
+
+    @property
+    def picture(self) -> Picture | None:
+        """What is on the board now."""
+        return self._picture
+
+    def show_frame(self, frame: Frame, since: Millis | None = None) -> None:
+        """Show `frame`, `since` milliseconds after its view appeared; without `since` nothing moves."""
+        self._frame, self._since = frame, since
+        self._look()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Change the colors."""
+        if theme != self._theme:
+            self._theme, self._layout = theme, None
+            self._look()
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(960, 540)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._layout = None
+        self._look()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        if self._picture is None:
+            painter.fillRect(event.rect(), QColor(self._theme.paper))
+        else:
+            for rect in event.region():
+                painter.setClipRect(rect)
+                part = Box(rect.x(), rect.y(), rect.width(), rect.height())
+                self._painter.paint(painter, self._picture, part)
+        painter.end()
+
+    def _look(self) -> None:
+        """Make the picture anew and ask Qt to paint what differs."""
+        if self._frame is None or not self.width() or not self.height():
+            self.update()
+            return
+        still = self._frame.still()
+        if self._layout is None or self._layout.frame != still:
+            self._layout = layout(self._frame, self.width(), self.height(), self._theme, self._measure)
+        before, self._picture = self._picture, self._layout.picture(self._frame.clock, self._since)
+        region = QRegion()
+        for box in changed_boxes(before, self._picture):
+            region += _outward(box)
+        if not region.isEmpty():
+            self.update(region)
+
+
+def _outward(box: Box) -> QRect:
+    """The whole pixels that hold `box`, with one more on each side for soft edges."""
+    left, top = floor(box.x) - 1, floor(box.y) - 1
+    return QRect(left, top, ceil(box.right) + 1 - left, ceil(box.bottom) + 1 - top)

@@ -1,0 +1,60 @@
+"""Sets up what lies behind the windows: store, clock, the desks of lesson and library."""
+
+from __future__ import annotations
+
+import os
+import platform
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject
+
+from stationboard.domain.quantity import Millis
+from stationboard.machine.clock import SystemClock
+from stationboard.machine.lesson_clock import LessonClock
+from stationboard.machine.resources import resource_folder
+from stationboard.qt.lesson_desk import LessonDesk
+from stationboard.qt.lesson_keeper import LessonKeeper, anchor_of
+from stationboard.qt.library_desk import LibraryDesk
+from stationboard.qt.saving_light import SavingLight
+from stationboard.store.bundled import load_bundled
+from stationboard.store.disk import LocalDisk
+from stationboard.store.files import Files
+from stationboard.store.keeping import Keeping
+from stationboard.store.lesson_file import LessonFile, read_lesson
+from stationboard.store.library_folder import LibraryFolder
+from stationboard.store.places import find_places
+from stationboard.store.recovering import LeftBehind, Recovered, recover
+from stationboard.store.slots import LessonSlots
+from stationboard.store.writer import Writer
+
+
+@dataclass(frozen=True, slots=True)
+class Desks:
+    """All that the windows need."""
+
+    lesson: LessonDesk
+    library: LibraryDesk
+    keeper: LessonKeeper
+    system: SystemClock
+    writer: Writer
+    found: Recovered | LeftBehind | None
+    """The lesson that the program had left behind when it stopped."""
+
+
+def set_up(parent: QObject) -> Desks:
+    """Read what is kept and make the desks; a damaged file stops nothing."""
+    system, disk = SystemClock(), LocalDisk()
+    files, places = Files(disk), find_places(os.environ)
+    saving = SavingLight(parent)
+    writer = Writer(system.incl, saving.tell)
+    keeping = Keeping(files, places.backups, places.quarantine, system.wall, platform.node() or "computer")
+    folder = LibraryFolder(keeping, places, writer)
+    library = LibraryDesk(folder.load(), load_bundled(disk, resource_folder()), folder, saving, parent)
+    slots = LessonSlots(files, places.slots)
+    kept = read_lesson(slots)
+    clock = LessonClock(system)
+    found = recover(kept, anchor_of(system, clock)) if kept is not None else None
+    clock.offset = found.offset if isinstance(found, Recovered) else Millis(0)
+    file = LessonFile(slots, writer, lambda: anchor_of(system, clock))
+    lesson = LessonDesk(clock, file, parent)
+    return Desks(lesson, library, LessonKeeper(lesson, file, library), system, writer, found)

@@ -1,0 +1,84 @@
+"""Keeps the running lesson on disk, brings it back after a crash, and puts it away when it is over."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QObject, QTimer
+
+from stationboard.lesson.commands import ComeBack, End
+from stationboard.lesson.events import Opened
+from stationboard.lesson.log import Log
+from stationboard.lesson.record import LessonRecord
+from stationboard.lesson.state import Stage
+from stationboard.machine.clock import SystemClock
+from stationboard.machine.lesson_clock import LessonClock
+from stationboard.qt.lesson_desk import LessonDesk
+from stationboard.qt.library_desk import LibraryDesk
+from stationboard.store.lesson_file import LessonFile
+from stationboard.store.recovering import LeftBehind, Recovered
+from stationboard.store.recovery import Anchor
+
+HEARTBEAT_MS: Final = 5000
+
+
+def anchor_of(system: SystemClock, clock: LessonClock) -> Anchor:
+    """The clocks now, as they are kept with the lesson."""
+    return Anchor(system.incl(), system.wall(), system.boot_id(), clock.offset)
+
+
+class LessonKeeper(QObject):
+    """Ties the desk's lesson to its file and to the library."""
+
+    def __init__(self, desk: LessonDesk, file: LessonFile, library: LibraryDesk) -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self._file = file
+        self._library = library
+        self._pulse = QTimer(self)
+        self._pulse.setInterval(HEARTBEAT_MS)
+        self._pulse.timeout.connect(self._beat)
+        self._pulse.start()
+        self._over = False
+        library.saving_changed.connect(self._clear_when_kept)
+
+    def go_on_with(self, found: Recovered) -> None:
+        """Put a lesson that a crash had interrupted back on the board."""
+        self._file.begin(found.log.events)
+        self._desk.take(found.log)
+        self._desk.wish(ComeBack(gone=found.gone))
+
+    def keep(self, found: LeftBehind) -> None:
+        """Keep a lesson that is over among the others."""
+        self._keep(found.log)
+
+    def finish(self) -> None:
+        """Close the lesson on the board and keep it among the others."""
+        state = self._desk.state
+        if state is None:
+            return
+        if state.stage is Stage.READY:
+            self._file.clear()
+        elif state.stage is Stage.ENDED or self._desk.wish(End()):
+            log = self._desk.log
+            if log is not None:
+                self._keep(log)
+        self._desk.put_away()
+        self._clear_when_kept()
+
+    def _keep(self, log: Log) -> None:
+        first = log.events[0]
+        if isinstance(first, Opened):
+            self._over = True
+            self._library.keep_lesson(LessonRecord(id=first.lesson, events=log.events))
+
+    def _clear_when_kept(self) -> None:
+        """The lesson's own file goes only once its record is on the medium: a crash between finds both."""
+        if self._over and self._library.saved and self._desk.state is None:
+            self._over = False
+            self._file.clear()
+
+    def _beat(self) -> None:
+        state = self._desk.state
+        if state is not None and state.stage is not Stage.ENDED:
+            self._file.heartbeat()

@@ -1,0 +1,40 @@
+"""Lets the class hear the cues."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QObject
+
+from stationboard.lesson.cues import Cue, CueKind
+from stationboard.library.settings import Settings
+from stationboard.machine.sound import Chimes, SoundName
+from stationboard.qt.lesson_desk import LessonDesk
+
+SOUND_OF: Final = {
+    CueKind.WARNING: SoundName.WARNING,
+    CueKind.CLEAN_UP: SoundName.CLEAN_UP,
+    CueKind.START: SoundName.START,
+    CueKind.TIME_IS_UP: SoundName.END,
+    CueKind.END: SoundName.END,
+}
+"""The heads-up has none: it is for the teacher alone."""
+
+
+class LessonSounds(QObject):
+    """Plays the sound of each cue as it falls due, at the volume the teacher has set."""
+
+    def __init__(self, desk: LessonDesk, chimes: Chimes) -> None:
+        super().__init__(desk)
+        self._chimes = chimes
+        desk.cued.connect(self._play)
+
+    def follow(self, settings: Settings) -> None:
+        """Take the volume the teacher has set."""
+        self._chimes.volume = settings.volume
+        self._chimes.silent = settings.silent
+
+    def _play(self, cue: Cue) -> None:
+        sound = SOUND_OF.get(cue.kind)
+        if sound is not None:
+            self._chimes.play(sound)

@@ -1,0 +1,74 @@
+"""The event loop: Qt's, with asyncio on top, ended only by being asked to."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+import socket
+from collections.abc import Callable
+from types import FrameType
+from typing import Final
+
+import qasync
+from PySide6.QtCore import QObject, QSocketNotifier
+from PySide6.QtWidgets import QApplication
+
+STOP_SIGNALS: Final = (signal.SIGINT, signal.SIGTERM)
+
+
+class StopRequest:
+    """Lets anything on the GUI thread ask the program to end."""
+
+    def __init__(self) -> None:
+        self._event = asyncio.Event()
+
+    def ask(self) -> None:
+        """Ask the program to end; once is enough."""
+        self._event.set()
+
+    async def wait(self) -> None:
+        """Wait until somebody has asked."""
+        await self._event.wait()
+
+
+def run_until_stopped(application: QApplication, begin: Callable[[StopRequest], Callable[[], None]]) -> None:
+    """Run the event loop: `begin` opens the windows and gives what is to be done at the end.
+
+    Ends when the stop request is asked, or on SIGINT or SIGTERM.
+    """
+
+    async def life() -> None:
+        stop = StopRequest()
+        wake = _wake_on_signals(application, stop)
+        finish = begin(stop)
+        await stop.wait()
+        finish()
+        wake()
+
+    with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(application)) as runner:
+        runner.run(life())
+
+
+def _wake_on_signals(parent: QObject, stop: StopRequest) -> Callable[[], None]:
+    """Let the stop signals through while Qt waits, which Python alone would not notice; gives what undoes it."""
+    reader, writer = socket.socketpair()
+    for end in (reader, writer):
+        end.setblocking(False)
+    notifier = QSocketNotifier(reader.fileno(), QSocketNotifier.Type.Read, parent)
+    notifier.activated.connect(lambda: reader.recv(64))
+    before = signal.set_wakeup_fd(writer.fileno(), warn_on_full_buffer=False)
+
+    def on_signal(_number: int, _frame: FrameType | None) -> None:
+        stop.ask()
+
+    handlers = {number: signal.signal(number, on_signal) for number in STOP_SIGNALS}
+
+    def undo() -> None:
+        signal.set_wakeup_fd(before)
+        for number, handler in handlers.items():
+            signal.signal(number, handler)
+        notifier.setEnabled(False)
+        reader.close()
+        writer.close()
+
+    return undo

@@ -1,0 +1,51 @@
+"""The one timer: looks at the clocks four times a second, and notices when the computer slept."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QObject, Qt, QTimer
+
+from stationboard.lesson.commands import ComeBack, CorrectClock
+from stationboard.lesson.state import Stage
+from stationboard.machine.clock import SystemClock
+from stationboard.machine.vigil import Slept, Stalled, WallStepped, compare
+from stationboard.qt.lesson_desk import LessonDesk
+
+PERIOD_MS: Final = 250
+"""A look is at most this late; the board is computed from the clock, so that a late look is a right one."""
+
+
+class Ticker(QObject):
+    """Makes the desk look; before that, tells it when the computer slept or its wall clock was set."""
+
+    def __init__(self, desk: LessonDesk, system: SystemClock) -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self._system = system
+        self._before = system.reading()
+        self._timer = QTimer(self)
+        # A coarse timer was measured to fire up to 0.8 s off.
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.setInterval(PERIOD_MS)
+        self._timer.timeout.connect(self.tick)
+
+    def start(self) -> None:
+        """Begin to tick."""
+        self._timer.start()
+
+    def tick(self) -> None:
+        """Compare the clocks with the last tick, then let everybody look."""
+        after = self._system.reading()
+        state = self._desk.state
+        if state is not None and state.stage is not Stage.ENDED:
+            for notice in compare(self._before, after):
+                match notice:
+                    case Slept():
+                        self._desk.wish(ComeBack(gone=self._desk.last_look))
+                    case WallStepped():
+                        self._desk.wish(CorrectClock(self._desk.clock.local()))
+                    case Stalled():
+                        pass
+        self._before = after
+        self._desk.look()
