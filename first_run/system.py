@@ -48,6 +48,8 @@ WAYLAND_LIBRARIES = {
 TEST_PROGRAMS = {
     "Xvfb": "xvfb",
     "xauth": "xauth",
+    "xdotool": "xdotool",
+    "openbox": "openbox",
     "pulseaudio": "pulseaudio",
     "parec": "pulseaudio-utils",
 }

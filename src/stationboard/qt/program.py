@@ -47,6 +47,9 @@ from stationboard.store.word_files import load_catalogs
 CLOSING_SECONDS: Final = 5.0
 """How long leaving waits for the disk; what is not saved then is in the lesson file or lost with the disk."""
 
+TITLE_BAR: Final = 40
+"""Pixels that a window's frame may take."""
+
 
 class Program(QObject):
     """Holds everything that lives as long as the program does; `stop` ends it."""
@@ -56,6 +59,8 @@ class Program(QObject):
         self._application = application
         self._stop = stop
         self._desks = set_up(self)
+        # Before the first widget is made, so that all of them get the bundled letters.
+        style.wear(application, self._desks.library.settings.console_theme)
         self._catalogs = load_catalogs(LocalDisk(), resource_folder() / "words")
         self._chimes = open_chimes(resource_folder() / "sounds", self._desks.lesson.clock.now)
         self._sounds = LessonSounds(self._desks.lesson, self._chimes)
@@ -99,7 +104,7 @@ class Program(QObject):
             self._presenter.add_view(view)
         if self._desks.lesson.state is not None:
             self.show_board()
-        self.console.show()
+        self._show_console()
         self._ticker.start()
 
     def close(self) -> None:
@@ -127,6 +132,15 @@ class Program(QObject):
         self.board.open_on(screen_for_board(self._desks.library.settings.board_screen))
         self.board.raise_()
         self.console.raise_()
+
+    def _show_console(self) -> None:
+        """In a window where there is room for one, else over the whole screen."""
+        screen = QGuiApplication.primaryScreen()
+        room = screen.availableSize() if screen is not None else self.console.size()  # pyright: ignore[reportUnnecessaryComparison] - all screens can be gone
+        if room.width() > self.console.width() and room.height() > self.console.height() + TITLE_BAR:
+            self.console.show()
+        else:
+            self.console.showMaximized()
 
     def _connect(self) -> None:
         keys, desks = self._keys, self._desks

@@ -1,0 +1,111 @@
+"""The real program, answering questions about itself on standard input: run as `python driven.py WORDS OF THE COMMAND LINE`.
+
+It changes nothing in the program: it only looks, on the GUI thread, and tells. Whoever asks moves the mouse and the keys.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import threading
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication, QWidget
+
+from stationboard.board.marks import Text
+from stationboard.main import main
+from stationboard.qt.board_view import BoardView
+
+
+class Answers(QObject):
+    """Answers each question on the thread of the windows."""
+
+    asked = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked.connect(self._answer)
+
+    def _answer(self, line: str) -> None:
+        question = json.loads(line)
+        found: object = None
+        match question["ask"]:
+            case "where":
+                found = _place_of(question["name"])
+            case "board":
+                found = _board_texts()
+            case "names":
+                found = sorted({_name_of(widget) for widget in _widgets() if _name_of(widget)})
+            case "grab":
+                view = _board()
+                found = view is not None and view.grab().save(question["file"])
+            case "cut":
+                found = _cut_texts()
+            case _:
+                found = None
+        print(json.dumps(found), flush=True)
+
+
+def _widgets() -> list[QWidget]:
+    return [widget for widget in QApplication.allWidgets() if widget.isVisible()]
+
+
+def _name_of(widget: QWidget) -> str:
+    text = getattr(widget, "text", None)
+    return widget.accessibleName() or (str(text()) if callable(text) else "")
+
+
+def _place_of(name: str) -> list[int] | None:
+    """The middle of the widget on the screen: one named exactly so, else one whose name begins so."""
+    for fits in (str.__eq__, str.startswith):
+        for widget in _widgets():
+            if fits(_name_of(widget), name) and not widget.visibleRegion().isEmpty():
+                middle = widget.mapToGlobal(widget.visibleRegion().boundingRect().center())
+                return [middle.x(), middle.y()]
+    return None
+
+
+def _board() -> BoardView | None:
+    for window in QApplication.topLevelWidgets():
+        if window.windowTitle() == "Station Board" and (views := window.findChildren(BoardView)):
+            return views[0]
+    return None
+
+
+def _board_texts() -> list[str] | None:
+    view = _board()
+    if view is None or view.picture is None:
+        return None
+    return [mark.text for mark in view.picture.marks if isinstance(mark, Text)]
+
+
+def _cut_texts() -> list[str]:
+    """Texts of the board whose box reaches out of its picture."""
+    view = _board()
+    if view is None or view.picture is None:
+        return []
+    width, height = view.picture.width, view.picture.height
+    return [
+        mark.text
+        for mark in view.picture.marks
+        if isinstance(mark, Text)
+        and (mark.box.x < 0 or mark.box.y < 0 or mark.box.right > width or mark.box.bottom > height)
+    ]
+
+
+def _listen() -> None:
+    answers: Answers | None = None
+    for line in sys.stdin:
+        while QApplication.instance() is None:
+            threading.Event().wait(0.02)
+        if answers is None:
+            answers = Answers()
+            answers.moveToThread(QApplication.instance().thread())
+        answers.asked.emit(line)
+
+
+if __name__ == "__main__":
+    threading.Thread(target=_listen, daemon=True).start()
+    sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "src"))
+    sys.exit(main(sys.argv[1:]))
