@@ -40,6 +40,9 @@ class Answers(QObject):
             case "grab":
                 view = _board()
                 found = view is not None and view.grab().save(question["file"])
+            case "focus":
+                focus = QApplication.focusWidget()
+                found = focus is not None and focus.isActiveWindow() and (focus.objectName() or _name_of(focus))
             case "cut":
                 found = _cut_texts()
             case _:

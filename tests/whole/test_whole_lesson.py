@@ -67,7 +67,7 @@ def test_a_teacher_runs_a_whole_lesson_and_the_power_fails_in_between(
     (tmp_path / "5B.csv").write_text(LIST.replace("Name,Vorname", "Last name,First name"), "utf-16")
     program = Driven(environment)
     program.click("Open my class list…")
-    program.where("File &name:")
+    program.wait_for("the field for the file", lambda: program.ask("focus") == "fileNameEdit")
     program.type(str(tmp_path / "5B.csv"))
     program.key("Return")
     program.click("Use this class")

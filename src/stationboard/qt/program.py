@@ -8,7 +8,7 @@ from typing import Final
 
 from PySide6.QtCore import QLocale, QObject
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QStackedWidget
 
 from stationboard.board.telling import Manner
 from stationboard.board.theme import DARK, LIGHT
@@ -17,6 +17,7 @@ from stationboard.domain.document import ClassId
 from stationboard.domain.quantity import ClockTime
 from stationboard.domain.roster import Roster
 from stationboard.domain.routine import PlaceInCycle, Routine
+from stationboard.domain.sentence import say
 from stationboard.lesson.commands import Start
 from stationboard.library.bell import usual_bell
 from stationboard.library.settings import ThemeChoice
@@ -70,13 +71,15 @@ class Program(QObject):
         self.board: Final = BoardWindow(self._views[0])
         self.start_page: Final = StartPage(library, lesson.clock)
         self.run_page: Final = RunPage(lesson, self._views[1])
+        self.lesson_room: Final = QStackedWidget()
+        self.lesson_room.addWidget(self.start_page)
+        self.lesson_room.addWidget(self.run_page)
         self.class_page: Final = ClassPage(library, Random())
         self.settings_page: Final = SettingsPage(library, self._chimes, self._languages(), self._screens())
         self.console: Final = ConsoleWindow(
             lesson,
             (
-                Page(self.tr("Start"), "house", self.start_page),
-                Page(self.tr("Run"), "play", self.run_page),
+                Page(self.tr("Run"), "play", self.lesson_room),
                 Page(self.tr("Class & groups"), "users", self.class_page),
                 Page(self.tr("Settings"), "settings", self.settings_page, at_foot=True),
             ),
@@ -95,7 +98,6 @@ class Program(QObject):
         if isinstance(found, Recovered):
             self._desks.keeper.go_on_with(found)
             self.run_page.show_return_after_crash()
-            self.console.show_page(self.run_page)
         elif first is not None:
             local = self._desks.lesson.clock.local()
             self.open_lesson(first.roster, first.routine, first.place, usual_bell(first.routine, local))
@@ -125,7 +127,7 @@ class Program(QObject):
         except PlanError as error:
             self._desks.lesson.refused.emit(error.sentence)
             return
-        self.console.show_page(self.run_page)
+        self.console.show_page(self.lesson_room)
 
     def show_board(self) -> None:
         """Bring the board to its screen, or forward in its window."""
@@ -156,6 +158,7 @@ class Program(QObject):
         self.start_page.class_list_wished.connect(self._bring_class_list)
         self.class_page.lesson_wished.connect(self._choose_class)
         self.run_page.finish_wished.connect(self._finish_lesson)
+        desks.lesson.changed.connect(self._follow_lesson)
         desks.library.settings_changed.connect(self._follow_settings)
         desks.library.trouble.connect(self.run_page.show_trouble)
         self._application.screenAdded.connect(self._follow_screens)
@@ -175,13 +178,20 @@ class Program(QObject):
         self.class_page.open_dialog()
 
     def _choose_class(self, class_id: str) -> None:
+        self.console.show_page(self.lesson_room)
+        if self._desks.lesson.state is not None:
+            self._desks.lesson.refused.emit(say("End this lesson first; then start the next one."))
+            return
         self.start_page.choose_class(ClassId(class_id))
-        self.console.show_page(self.start_page)
 
     def _finish_lesson(self) -> None:
         self._desks.keeper.finish()
         self.board.hide()
-        self.console.show_page(self.start_page)
+        self.console.show_page(self.lesson_room)
+
+    def _follow_lesson(self) -> None:
+        running = self._desks.lesson.state is not None
+        self.lesson_room.setCurrentWidget(self.run_page if running else self.start_page)
 
     def _manner(self) -> Manner:
         settings = self._desks.library.settings
