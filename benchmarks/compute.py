@@ -1,4 +1,4 @@
-"""How long the pure rooms take: compiling a large routine, folding a long lesson, ten simulated hours of countdown."""
+"""How long the pure rooms take: compiling a large routine, folding a long lesson, counting ten hours down."""
 
 from __future__ import annotations
 
@@ -91,10 +91,10 @@ def long_lesson(count: int) -> Log:
         lambda: cmd.BringBack(any_student()),
         lambda: cmd.MoveStudent(any_student(), any_group()),
         lambda: cmd.AddTime(seconds(30)),
-        lambda: cmd.Pause(),
-        lambda: cmd.Resume(),
-        lambda: cmd.Hold(),
-        lambda: cmd.Release(),
+        cmd.Pause,
+        cmd.Resume,
+        cmd.Hold,
+        cmd.Release,
     ]
     seldom: list[Callable[[], cmd.Command]] = [
         lambda: cmd.HoldGroup(any_group()),
@@ -112,8 +112,8 @@ def long_lesson(count: int) -> Log:
 def worst_countdown_error() -> float:
     """The largest error of the shown countdown in ten simulated hours, in milliseconds.
 
-    The oracle counts on its own: a phase of ten hours, minus what has passed. Looks come 250 ms apart, with stalls
-    of up to 5 s and sleeps of up to 10 min in between.
+    The oracle counts on its own: a phase of eleven hours, minus what has passed. Looks come 250 ms apart, with
+    stalls of up to 5 s and sleeps of up to 10 min in between.
     """
     chance = random.Random(2)
     plan = large_routine()

@@ -138,7 +138,7 @@ def open_lesson(plan: Routine | None = None, people: Roster | None = None) -> Lo
 
 @dataclass
 class Lesson:
-    """A lesson that a test plays: commands at minutes after the start, readings at minutes after the start."""
+    """A lesson that a test plays; commands and readings are at minutes after the start."""
 
     log: Log
 
