@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from concurrent.futures import Future
 from contextlib import suppress
-from typing import Final, Protocol
+from typing import Final, Protocol, cast
 
 from PySide6.QtCore import QObject, Qt, Signal
 
@@ -170,8 +170,9 @@ class LibraryDesk(QObject):
         if error is not None:
             self.trouble.emit(str(error))
             return
-        saved: object = future.result()
-        if isinstance(saved, Saved) and saved.problem is not None:  # nothing, where it was removed meanwhile
+        # Nothing comes of it where the class was removed before it was written.
+        saved = cast("Saved | None", future.result())
+        if saved is not None and saved.problem is not None:
             self.trouble.emit(saved.problem.sentence)
         if self._unsaved.get(key) is future:
             del self._unsaved[key]

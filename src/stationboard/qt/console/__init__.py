@@ -1,0 +1,1 @@
+"""Makes the window the teacher works at."""

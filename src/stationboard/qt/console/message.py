@@ -1,0 +1,49 @@
+"""What the strip above the groups can say, with the choices it offers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from stationboard.lesson.commands import Command
+
+
+class Tone(Enum):
+    """How a message looks."""
+
+    PLAIN = auto()
+    """What is coming, in passing."""
+    AMBER = auto()
+    """Something to decide."""
+    BLUE = auto()
+    """Something to know."""
+
+
+class Answer(Enum):
+    """What a choice asks for, where it is no command."""
+
+    NONE = auto()
+    KEEP = auto()
+    """Leave everything as it is; the message goes away."""
+    FINISH = auto()
+    MORE_TIME = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One button: what it says, what follows from it, and what it wishes for."""
+
+    label: str
+    command: Command | None = None
+    consequence: str = ""
+    answer: Answer = Answer.NONE
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One message."""
+
+    text: str
+    icon: str
+    tone: Tone = Tone.PLAIN
+    choices: tuple[Choice, ...] = ()

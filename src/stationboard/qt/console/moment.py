@@ -1,0 +1,43 @@
+"""The lesson at one moment, as every part of the run page looks at it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from stationboard.domain.quantity import ClockTime, Instant, as_clock_time
+from stationboard.lesson.clockwork import local_time
+from stationboard.lesson.log import Log
+from stationboard.lesson.reading import Reading
+from stationboard.lesson.state import State
+from stationboard.qt.lesson_desk import LessonDesk
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """What there is to know for a look at the lesson."""
+
+    log: Log
+    reading: Reading
+    now: Instant
+    twelve_hours: bool = True
+
+    @property
+    def state(self) -> State:
+        """The lesson as it stands."""
+        return self.log.state
+
+    def time(self, moment: ClockTime) -> str:
+        """A time of day as the teacher reads it."""
+        return as_clock_time(moment, twelve_hours=self.twelve_hours)
+
+    def time_at(self, moment: Instant) -> str:
+        """What the wall clock says at `moment`."""
+        return self.time(local_time(self.state.at(self.now), moment))
+
+
+def moment_of(desk: LessonDesk, *, twelve_hours: bool) -> Moment | None:
+    """The present moment, if there is a lesson."""
+    log, reading = desk.log, desk.reading()
+    if log is None or reading is None:
+        return None
+    return Moment(log, reading, desk.clock.now(), twelve_hours)

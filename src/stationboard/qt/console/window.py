@@ -1,0 +1,113 @@
+"""The teacher's window: the pages with the bar that leads to them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from typing_extensions import override
+
+from stationboard.qt.console.help_sheet import HelpSheet
+from stationboard.qt.console.sidebar import Sidebar
+from stationboard.qt.lesson_desk import LessonDesk
+
+_SLIM_BELOW: Final = 1200
+"""Windows narrower than this have a bar with pictograms only."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page: its title, the Lucide name of its pictogram, its widget, and whether it stands at the foot."""
+
+    title: str
+    icon: str
+    widget: QWidget
+    at_foot: bool = False
+
+
+class ConsoleWindow(QWidget):
+    """Shows one page at a time.
+
+    Signals: `close_wished` when the teacher closes the window, which then stays until `close_for_good`;
+    `page_changed` with the page's widget.
+    """
+
+    close_wished = Signal()
+    page_changed = Signal(object)
+
+    def __init__(self, desk: LessonDesk, pages: Sequence[Page], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._pages = tuple(pages)
+        self._leaving = False
+        self.setMinimumSize(800, 560)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.resize(1440, 900)
+        self.sidebar: Final = Sidebar([(page.title, page.icon, page.at_foot) for page in pages])
+        self.stack: Final = QStackedWidget()
+        for page in pages:
+            self.stack.addWidget(page.widget)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.sidebar)
+        row.addWidget(self.stack, 1)
+        self.help: Final = HelpSheet(self)
+        self.sidebar.chosen.connect(self._open)
+        desk.changed.connect(self._look)
+        self._open(0)
+        self._look()
+        self.setFocus()
+
+    def show_page(self, widget: QWidget) -> None:
+        """Go to the page with this widget."""
+        for place, page in enumerate(self._pages):
+            if page.widget is widget:
+                self._open(place)
+
+    def toggle_help(self) -> None:
+        """Show the sheet with the keys, or put it away."""
+        if self.help.isVisible():
+            self.help.hide_away()
+        else:
+            self.help.lay_down()
+
+    def close_for_good(self) -> None:
+        """Close the window without asking again."""
+        self._leaving = True
+        self.close()
+
+    def _open(self, place: int) -> None:
+        self.stack.setCurrentIndex(place)
+        self.sidebar.show_page(place)
+        self.page_changed.emit(self._pages[place].widget)
+
+    def _look(self) -> None:
+        state = self._desk.state
+        if state is None:
+            self.setWindowTitle(self.tr("Station Board"))
+            self.sidebar.show_class(self.tr("Station Board"), self.tr("No lesson open"))
+            return
+        roster = state.opened.roster
+        enrolled = len(roster.students)
+        present = enrolled - len(state.absent | state.away)
+        here = self.tr("{present} of {enrolled} here").format(present=present, enrolled=enrolled)
+        self.setWindowTitle(self.tr("{class_name} – Station Board").format(class_name=roster.name))
+        self.sidebar.show_class(roster.name, f"{here} · {roster.room}" if roster.room else here)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        super().resizeEvent(event)
+        self.sidebar.make_slim(slim=self.width() < _SLIM_BELOW)
+
+    @override
+    def closeEvent(self, event: QCloseEvent, /) -> None:
+        if self._leaving:
+            event.accept()
+            return
+        event.ignore()
+        self.close_wished.emit()
