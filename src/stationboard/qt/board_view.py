@@ -42,9 +42,9 @@ class BoardView(QWidget):
         """What is on the board now."""
         return self._picture
 
-    def show_frame(self, frame: Frame, since: Millis | None = None) -> None:
-        """Show `frame`, `since` milliseconds after its view appeared; without `since` nothing moves."""
-        self._frame, self._since = frame, since
+    def show_frame(self, shown: Frame, since: Millis | None = None) -> None:
+        """Show a frame, `since` milliseconds after its view appeared; without `since` nothing moves."""
+        self._frame, self._since = shown, since
         self._look()
 
     def set_theme(self, theme: Theme) -> None:
@@ -69,10 +69,9 @@ class BoardView(QWidget):
         if self._picture is None:
             painter.fillRect(event.rect(), QColor(self._theme.paper))
         else:
-            for rect in event.region():
-                painter.setClipRect(rect)
-                part = Box(rect.x(), rect.y(), rect.width(), rect.height())
-                self._painter.paint(painter, self._picture, part)
+            rect = event.rect()
+            part = Box(rect.x(), rect.y(), rect.width(), rect.height())
+            self._painter.paint(painter, self._picture, part)
         painter.end()
 
     def _look(self) -> None:
@@ -86,12 +85,12 @@ class BoardView(QWidget):
         before, self._picture = self._picture, self._layout.picture(self._frame.clock, self._since)
         region = QRegion()
         for box in changed_boxes(before, self._picture):
-            region += _outward(box)
+            region += outward(box)
         if not region.isEmpty():
             self.update(region)
 
 
-def _outward(box: Box) -> QRect:
+def outward(box: Box) -> QRect:
     """The whole pixels that hold `box`, with one more on each side for soft edges."""
     left, top = floor(box.x) - 1, floor(box.y) - 1
     return QRect(left, top, ceil(box.right) + 1 - left, ceil(box.bottom) + 1 - top)

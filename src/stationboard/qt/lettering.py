@@ -1,4 +1,4 @@
-"""Keeps large lettering once it is painted, because Qt draws letters over 64 pixels anew from their outlines."""
+"""Keeps large lettering once it is painted: Qt fills letters over 64 pixels anew from their outlines."""
 
 from __future__ import annotations
 

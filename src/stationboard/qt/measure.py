@@ -39,7 +39,7 @@ class QtMeasure:
         return self._width(text, weight, tabular)
 
     def rise(self, text: str, weight: Weight) -> float:
-        """How far the line reaches above its baseline: more than usual for scripts that other fonts supply."""
+        """How far the line reaches above its baseline: more for scripts that other fonts supply."""
         return self._reach(text, weight)[0]
 
     def drop(self, text: str, weight: Weight) -> float:

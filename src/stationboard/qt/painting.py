@@ -80,7 +80,7 @@ def to_image(
 
 
 def _direction(text: str, *, leftward: bool) -> Qt.LayoutDirection:
-    """The way a text runs: that of its first letter, so that a full stop stays at its end; else the picture's."""
+    """The way a text runs: its first letter's, so that a full stop stays at its end; else the picture's."""
     for letter in text:
         kind = unicodedata.bidirectional(letter)
         if kind in ("L", "R", "AL"):

@@ -161,6 +161,9 @@ class Program(QObject):
         desks.lesson.changed.connect(self._follow_lesson)
         desks.library.settings_changed.connect(self._follow_settings)
         desks.library.trouble.connect(self.run_page.show_trouble)
+        desks.library.trouble.connect(self.start_page.tell)
+        desks.lesson.looked.connect(self.start_page.look)
+        desks.lesson.looked.connect(self.settings_page.look)
         self._application.screenAdded.connect(self._follow_screens)
         self._application.screenRemoved.connect(self._follow_screens)
 

@@ -52,6 +52,7 @@ class StartPage(ScrollPage):
         self.try_sample = PrimaryButton(self.tr("Try the sample now"), icon="play")
         self.open_list = PlainButton(self.tr("Open my class list…"), icon="folder-open")
         self.welcome = self._welcome()
+        self.troubles = SentencesCard(self.tr("About your files"))
         self.classes = ChoiceCards(self.tr("Class"))
         self.routines = ChoiceCards(self.tr("Routine"))
         self.time = LessonTime(clock)
@@ -74,6 +75,10 @@ class StartPage(ScrollPage):
         """Choose this class, if it is there."""
         self.classes.choose(class_id)
         self._choose_anew()
+
+    def tell(self, trouble: str) -> None:
+        """Say what is wrong with saving, after what was found amiss at the start."""
+        self.troubles.show_sentences([*self._desk.problems, trouble])
 
     def look(self) -> None:
         """Look at the clock: a bell that nobody typed goes on with the time."""
@@ -117,6 +122,8 @@ class StartPage(ScrollPage):
     def _assemble(self) -> None:
         self.rows.addWidget(Text(self.tr("Start a lesson"), "title"))
         self.rows.addWidget(self.welcome)
+        self.rows.addWidget(self.troubles)
+        self.troubles.show_sentences(list(self._desk.problems))
         for label, widget in (
             (self.tr("Class"), self.classes),
             (self.tr("Routine"), self.routines),
