@@ -18,7 +18,7 @@ from stationboard.qt.saving_light import SavingLight
 from stationboard.store.bundled import Bundled
 from stationboard.store.keeping import Saved
 from stationboard.store.library_folder import Loaded
-from stationboard.store.writer import Failing, WriterState
+from stationboard.store.writer import AllSaved, Failing, WriterState
 
 
 class Keeper(Protocol):
@@ -46,7 +46,7 @@ class LibraryDesk(QObject):
 
     Signals: `changed` when classes, routines or lessons are others; `settings_changed` when a setting is;
     `saving_changed` when `saved` may be another; `trouble` with a sentence when something was not kept, or
-    not as it should be.
+    not as it should be, and with an empty one when that is over.
     """
 
     changed = Signal()
@@ -71,6 +71,7 @@ class LibraryDesk(QObject):
         self._lessons = {record.id: record for record in loaded.lessons}
         self._settings = loaded.settings
         self._unsaved: dict[str, Future[Saved]] = {}
+        self._failing = False
         self.problems: Final = tuple(problem.sentence for problem in loaded.problems)
         """What was amiss with the files found when the program started, a sentence each."""
         # A future is done on the writer's thread; the pages live on this one.
@@ -180,4 +181,8 @@ class LibraryDesk(QObject):
 
     def _note_saving(self, state: WriterState) -> None:
         if isinstance(state, Failing):
+            self._failing = True
             self.trouble.emit(state.sentence)
+        elif self._failing and isinstance(state, AllSaved):
+            self._failing = False
+            self.trouble.emit("")

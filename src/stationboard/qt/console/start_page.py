@@ -77,8 +77,8 @@ class StartPage(ScrollPage):
         self._choose_anew()
 
     def tell(self, trouble: str) -> None:
-        """Say what is wrong with saving, after what was found amiss at the start."""
-        self.troubles.show_sentences([*self._desk.problems, trouble])
+        """Say what is wrong with saving, after what was found amiss at the start; ``""`` when that is over."""
+        self.troubles.show_sentences([*self._desk.problems, *([trouble] if trouble else [])])
 
     def look(self) -> None:
         """Look at the clock: a bell that nobody typed goes on with the time."""

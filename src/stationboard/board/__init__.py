@@ -1,0 +1,1 @@
+"""Shows what the class sees as a picture of plain marks."""

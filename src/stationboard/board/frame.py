@@ -1,0 +1,212 @@
+"""What the board says at one moment; nothing that is not for the class."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from stationboard.domain.look import GroupColor, GroupSymbol
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A piece of a sentence, `strong` where the eye should find it."""
+
+    text: str
+    strong: bool = False
+
+
+Runs = tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """How a group is known: name, color and symbol together."""
+
+    name: str
+    color: GroupColor
+    symbol: GroupSymbol
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A station's name and pictogram."""
+
+    name: str
+    icon: str
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """How loud one may be."""
+
+    level: int
+    words: str
+    """Such as ``1 · Whisper``."""
+
+
+class Mood(StrEnum):
+    """How the countdown feels."""
+
+    CALM = "calm"
+    SOON = "soon"
+    OVER = "over"
+    PAUSED = "paused"
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """What stands around a countdown and changes seldom."""
+
+    label: str
+    mood: Mood = Mood.CALM
+    template: str = "00:00"
+    """The digits with a zero for each, as wide as the countdown is now."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A countdown."""
+
+    face: Face
+    digits: str = ""
+    portion: float | None = None
+    """The part of the time that is left, 0 to 1; nothing where the time is open."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The line at the top."""
+
+    title: str
+    place: str
+    times: tuple[Runs, ...]
+    """Sentences such as "Done by 10:25", the least important first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A calm band that says what to do and what comes next."""
+
+    now: str
+    then: str
+
+
+@dataclass(frozen=True, slots=True)
+class Next:
+    """Where a group goes afterwards."""
+
+    words: Runs
+    moves: bool
+    """Whether it leaves its place, so that an arrow is drawn."""
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A group at a station, with the names of those who are here."""
+
+    badge: Badge
+    names: tuple[str, ...]
+    next: Next | None
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A station in a round."""
+
+    spot: Spot | None
+    """Nothing for the place of groups that have no station."""
+    title: str
+    parties: tuple[Party, ...]
+    directions: str = ""
+    voice: Voice | None = None
+    extra: tuple[str, ...] = ()
+    """Where it is, what to do when done: shown when there is room."""
+    remark: str = ""
+    """Why nobody is here: "open", "closed today"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One group's way at a change."""
+
+    badge: Badge
+    origin: Spot | None
+    goal: Spot | None
+    """Nothing where it has no station afterwards."""
+    moves: bool
+    words: str
+    """What stands in place of the arrow or the goal: "stay", "free"."""
+
+
+@dataclass(frozen=True, slots=True)
+class RoundBody:
+    """A round: who is at which station."""
+
+    cards: tuple[Card, ...]
+    label: str
+    """Such as ``Round 2 of 4``."""
+    number: int
+    count: int
+    help_line: str = ""
+    notice: Notice | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MoveBody:
+    """The time to move, or to clean up where nobody goes to another station."""
+
+    title: str
+    coming: str
+    ways: tuple[Way, ...]
+    steps: tuple[str, ...]
+    step: int
+    """Place of the present step."""
+
+
+@dataclass(frozen=True, slots=True)
+class PosterBody:
+    """One thing for the whole class, with the groups' next places where they are known."""
+
+    title: str
+    icon: str
+    directions: str
+    voice: Voice | None
+    coming: str
+    ways: tuple[Way, ...] = ()
+    ways_title: str = ""
+    notice: Notice | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SignBody:
+    """A few huge words and nothing else."""
+
+    words: str
+    icon: str
+
+
+@dataclass(frozen=True, slots=True)
+class BlankBody:
+    """Nothing at all."""
+
+
+Body = RoundBody | MoveBody | PosterBody | SignBody | BlankBody
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What the board says at one moment."""
+
+    body: Body
+    heading: Heading
+    clock: Clock | None = None
+    sign: str = ""
+    """"Paused", while the lesson stands still."""
+    right_to_left: bool = False
+
+    def still(self) -> Frame:
+        """This frame without what changes every second."""
+        if self.clock is None:
+            return self
+        return replace(self, clock=Clock(self.clock.face))

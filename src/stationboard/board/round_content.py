@@ -1,0 +1,133 @@
+"""What the board says in a round: every station in its place, and who is there."""
+
+from __future__ import annotations
+
+from stationboard.board.coming import badge_of, title_of, warning_sentences
+from stationboard.board.frame import Card, Next, Notice, Party, RoundBody, Spot
+from stationboard.board.station_icons import icon_of
+from stationboard.board.telling import Manner
+from stationboard.domain.chart import Chart, Move, Phase, PhaseKind, Step
+from stationboard.domain.document import BlockId, GroupId, StationId
+from stationboard.domain.roster import board_names
+from stationboard.domain.station import Station
+from stationboard.lesson.reading import Reading, Urgency
+from stationboard.lesson.state import State
+
+MOST_PLACES = 12
+"""With more stations than this in the lesson, only those of the present block keep a place."""
+
+
+def round_body(state: State, reading: Reading, manner: Manner) -> RoundBody:
+    """The round under way."""
+    phase = reading.phase
+    rounds = _rounds_on_one_board(state, phase.block)
+    parties = _parties(state, reading, manner)
+    cards = [_station_card(state, manner, phase, station, parties) for station in _stations(state, rounds)]
+    free = tuple(party for where, party in parties if where is None)
+    if free or any(placement.station is None for one in rounds for placement in one.placements):
+        cards.append(Card(None, manner.say("Free this round"), free))
+    notice = None
+    if reading.urgency is not Urgency.CALM:
+        notice = Notice(*warning_sentences(state, reading, manner))
+    return RoundBody(
+        cards=tuple(cards),
+        label=manner.say("Round {number} of {count}", number=phase.round, count=phase.rounds),
+        number=phase.round,
+        count=phase.rounds,
+        help_line=state.opened.routine.help_line,
+        notice=notice,
+    )
+
+
+def _rounds_on_one_board(state: State, block: BlockId) -> tuple[Phase, ...]:
+    """The rounds of this block and of all that share a station with it: places are kept across blocks."""
+    every = tuple(phase for phase in state.chart.phases if phase.kind is PhaseKind.ROUND)
+    own = tuple(phase for phase in every if phase.block == block)
+    blocks, known = {block}, _named(own)
+    grown = True
+    while grown:
+        grown = False
+        for phase in every:
+            if phase.block not in blocks and known & _named((phase,)):
+                blocks.add(phase.block)
+                known |= _named(tuple(one for one in every if one.block == phase.block))
+                grown = True
+    joined = tuple(phase for phase in every if phase.block in blocks)
+    return joined if len(known) <= MOST_PLACES else own
+
+
+def _named(rounds: tuple[Phase, ...]) -> frozenset[StationId]:
+    placed = (placement.station for phase in rounds for placement in phase.placements)
+    opened = (station for phase in rounds for station in phase.stations)
+    return frozenset((*opened, *(station for station in placed if station is not None)))
+
+
+def _stations(state: State, rounds: tuple[Phase, ...]) -> tuple[Station, ...]:
+    """In the routine's order, which no edit of the day changes; a closed station keeps its place."""
+    wanted = _named(rounds) | _closed_here(state.chart, state.closed, rounds)
+    return tuple(station for station in state.chart.stations if station.id in wanted)
+
+
+def _closed_here(
+    chart: Chart, closed: frozenset[StationId], rounds: tuple[Phase, ...]
+) -> frozenset[StationId]:
+    """Closing takes a station out of its rounds; with all rounds on one board it was here."""
+    every = sum(phase.kind is PhaseKind.ROUND for phase in chart.phases)
+    return closed if len(rounds) == every else frozenset()
+
+
+def _parties(state: State, reading: Reading, manner: Manner) -> tuple[tuple[StationId | None, Party], ...]:
+    names = board_names(state.opened.roster.students) if manner.names_shown else {}
+    ahead = {move.group: move for move in reading.moves}
+    found: list[tuple[StationId | None, Party]] = []
+    for placement in reading.phase.placements:
+        badge = badge_of(state, placement.group)
+        if badge is not None:
+            here = tuple(names[student] for student in state.present(placement.group) if student in names)
+            following = _next(state, reading, manner, ahead, placement.group)
+            found.append((placement.station, Party(badge, here, following)))
+    return tuple(found)
+
+
+def _next(
+    state: State, reading: Reading, manner: Manner, ahead: dict[GroupId, Move], group: GroupId
+) -> Next | None:
+    move = ahead.get(group)
+    if move is None:
+        if reading.following is None:
+            return Next(manner.runs("then *clean up*"), moves=False)
+        title = title_of(state.chart.phases[reading.following], manner)
+        return Next(manner.runs("then {station}", station=title), moves=True)
+    match move.step:
+        case Step.STAY:
+            return Next(manner.runs("then *stay here*"), moves=False)
+        case Step.REST:
+            return Next(manner.runs("then a *free round*"), moves=False)
+        case Step.MOVE | Step.START:
+            goal = state.station(move.goal) if move.goal is not None else None
+            return (
+                None if goal is None else Next(manner.runs("then {station}", station=goal.name), moves=True)
+            )
+
+
+def _station_card(
+    state: State,
+    manner: Manner,
+    phase: Phase,
+    station: Station,
+    parties: tuple[tuple[StationId | None, Party], ...],
+) -> Card:
+    here = tuple(party for where, party in parties if where == station.id)
+    spot = Spot(station.name, icon_of(station))
+    if not here:
+        closed = station.id in state.closed
+        is_open = station.id in phase.stations and not closed
+        remark = manner.say("open") if is_open else manner.say("closed today") if closed else ""
+        return Card(spot, station.name, (), remark=remark)
+    backup = station.backup if station.id in state.on_backup else ""
+    extra = [station.place] if station.place else []
+    if station.when_done:
+        extra.append(manner.say("When done: {what}", what=station.when_done))
+    return Card(
+        spot, station.name, here, backup or station.directions, manner.voice(station.voice), tuple(extra)
+    )

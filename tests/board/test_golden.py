@@ -1,0 +1,63 @@
+"""What stands on the main boards, as text: what the class sees changes together with these files."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from stationboard.board.marks import Icon, Panel, Picture, Ring, Shape, Text
+from stationboard.board.picture import picture
+from stationboard.board.theme import LIGHT
+from tests.board.fixed_measure import FixedMeasure
+from tests.board.samples import Room, boards
+
+FOLDER = Path(__file__).parent / "golden"
+RENEW = "RENEW_GOLDEN"
+CASES = {
+    "round": ("round", Room()),
+    "warned": ("warned", Room(stations=3, groups=3)),
+    "closed": ("closed", Room()),
+    "move": ("move", Room()),
+    "clean_up": ("clean-up", Room()),
+    "opening": ("opening", Room()),
+    "lunch": ("lunch", Room()),
+    "ready": ("ready", Room()),
+    "paused": ("paused", Room()),
+    "over": ("over", Room()),
+    "twelve_stations": ("round", Room(stations=12, groups=12, students=40)),
+}
+
+
+def dump(shown: Picture) -> str:
+    """A line for each mark: place and size in pixels, what it is, what it says."""
+    lines = [f"{shown.width} x {shown.height}"]
+    for mark in shown.marks:
+        box = mark.box
+        place = f"{box.x:5.0f} {box.y:5.0f} {box.w:5.0f} {box.h:5.0f}"
+        match mark:
+            case Text():
+                what = f'text {mark.size:.0f} {mark.weight.name.lower()} {mark.color} "{mark.text}"'
+            case Panel():
+                what = f"panel {mark.fill or mark.line}"
+            case Icon():
+                what = f"icon {mark.name} {mark.color}"
+            case Ring():
+                what = f"ring {mark.portion:.3f} {mark.color}"
+            case Shape():
+                what = f"shape {mark.fill or mark.line}"
+        lines.append(f"{place}  {what}")
+    return "\n".join(lines) + "\n"
+
+
+@pytest.mark.parametrize("name", list(CASES))
+def test_the_board_is_as_it_was_agreed(name: str) -> None:
+    view, room = CASES[name]
+    found = dump(picture(boards(room)[view], 1920, 1080, LIGHT, FixedMeasure()))
+    golden = FOLDER / f"{name}.txt"
+    if os.environ.get(RENEW):
+        FOLDER.mkdir(exist_ok=True)
+        golden.write_text(found, encoding="utf-8")
+    expected = golden.read_text(encoding="utf-8")
+    assert found == expected, f"The board changed; if it was meant to, run once with {RENEW}=1 and look."
