@@ -11,16 +11,16 @@ HOME = Path(__file__).resolve().parents[1]
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path[:0] = [str(HOME), str(HOME / "src")]
 
-from PySide6.QtGui import QGuiApplication  # noqa: E402
+from PySide6.QtGui import QGuiApplication
 
-from stationboard.board.telling import Manner  # noqa: E402
-from stationboard.board.theme import ThemeName  # noqa: E402
-from stationboard.board.words import read_catalog  # noqa: E402
-from stationboard.machine.resources import resource_folder  # noqa: E402
-from stationboard.qt.fonts import load_fonts  # noqa: E402
-from stationboard.qt.measure import QtMeasure  # noqa: E402
-from stationboard.qt.painting import BoardPainter, to_image  # noqa: E402
-from tests.board.samples import Room, boards  # noqa: E402
+from stationboard.board.telling import Manner
+from stationboard.board.theme import ThemeName
+from stationboard.board.words import read_catalog
+from stationboard.machine.resources import resource_folder
+from stationboard.qt.fonts import load_fonts
+from stationboard.qt.measure import QtMeasure
+from stationboard.qt.painting import BoardPainter, to_image
+from tests.board.samples import Room, boards
 
 
 def main() -> None:

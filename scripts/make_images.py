@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from stationboard.board.telling import Manner
 from stationboard.board.theme import DARK, LIGHT, Theme
 from stationboard.domain.document import StudentId
-from stationboard.domain.quantity import ClockTime, Instant, Millis, clock_time, minutes, seconds
+from stationboard.domain.quantity import NOTHING, ClockTime, Instant, Millis, clock_time, minutes, seconds
 from stationboard.domain.routine import PlaceInCycle
 from stationboard.lesson import commands as cmd
 from stationboard.lesson.events import Event
@@ -48,7 +48,7 @@ CONSOLE = (1440, 900)
 class StillClock:
     """Stands where it is set; the lesson starts at 9:05."""
 
-    spent: Millis = Millis(0)
+    spent: Millis = NOTHING
 
     def now(self) -> Instant:
         return Instant(self.spent)

@@ -38,7 +38,9 @@ def _open_windows(wish: argparse.Namespace) -> int:
     if missing is None:
         from stationboard.commands.windows import windows_command
 
-        return windows_command(wish.routine if wish.command == "run" else "sample" if wish.sample else None, wish)
+        return windows_command(
+            wish.routine if wish.command == "run" else "sample" if wish.sample else None, wish
+        )
     if wish.sample:
         from stationboard.commands.sample import sample_command
 

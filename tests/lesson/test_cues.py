@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -65,6 +67,6 @@ def test_looking_often_or_seldom_gives_the_same_cues(looks: list[int]) -> None:
     begin = moment(0)
     times = [begin, *(Instant(begin + look) for look in sorted(looks)), moment(90)]
     often: list[Cue] = []
-    for last, now in zip(times, times[1:], strict=False):
+    for last, now in itertools.pairwise(times):
         often.extend(cues_between(lesson.state, last, now))
     assert tuple(often) == cues_between(lesson.state, begin, moment(90))

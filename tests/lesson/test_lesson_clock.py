@@ -24,7 +24,17 @@ def test_phases_follow_one_another_without_anyone_touching_anything() -> None:
     lesson = started()
     kinds = [lesson.look(at).view for at in (0, 9.99, 10, 25, 26, 41, 42, 57, 58, 73, 79.99, 80)]
     r, t = View.ROUND, View.TRANSITION
-    assert kinds == [View.WHOLE_CLASS, View.WHOLE_CLASS, r, t, r, t, r, t, r, View.WHOLE_CLASS] + [
+    assert kinds == [
+        View.WHOLE_CLASS,
+        View.WHOLE_CLASS,
+        r,
+        t,
+        r,
+        t,
+        r,
+        t,
+        r,
+        View.WHOLE_CLASS,
         View.WHOLE_CLASS,
         View.FINISHED,
     ]

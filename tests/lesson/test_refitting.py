@@ -35,8 +35,10 @@ def test_three_minutes_late_offers_three_ways_each_with_what_it_costs() -> None:
         ),
         RefitKind.DROP_ROUND: (
             "Drop round 4",
-            "They miss a station today: Foxes (Workbook), Owls (Teacher Table), Otters (Computers) "
-            "and Bees (Math Games).",
+            (
+                "They miss a station today: Foxes (Workbook), Owls (Teacher Table), Otters (Computers) "
+                "and Bees (Math Games)."
+            ),
         ),
     }
 

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from stationboard.domain.quantity import Millis, clock_time, seconds
 from stationboard.domain.routine import PlaceInCycle
+from stationboard.domain.sentence import Sentence
 from stationboard.lesson import commands as cmd
 from stationboard.lesson.cues import Cue, CueKind
 from stationboard.lesson.events import CameBack, ClockCorrected
@@ -40,11 +41,14 @@ def bench(qtbot: QtBot) -> Bench:
     desk = LessonDesk(clock, journal)
     made = Bench(clock, journal, desk, [], [])
 
+    def hear(sentence: Sentence) -> None:
+        made.said.append(str(sentence))
+
     def note(cue: Cue) -> None:
         made.cues.append(cue.kind)
 
     desk.cued.connect(note)
-    desk.refused.connect(lambda sentence: made.said.append(str(sentence)))
+    desk.refused.connect(hear)
     desk.open(roster(), routine(), PlaceInCycle(), clock_time(10, 25))
     return made
 

@@ -60,6 +60,7 @@ def test_what_was_done_is_read_back_as_it_was(tmp_path: Path, writer: Writer) ->
     writer.flush()
     kept = read_lesson(_slots(tmp_path))
     assert kept == KeptLesson(running.log.events, ANCHOR)
+    assert kept is not None
     assert replay(kept.events) == running.log
 
 

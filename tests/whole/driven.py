@@ -1,6 +1,6 @@
-"""The real program, answering questions about itself on standard input: run as `python driven.py WORDS OF THE COMMAND LINE`.
+"""The real program, answering questions about itself on standard input; run with its command line's words.
 
-It changes nothing in the program: it only looks, on the GUI thread, and tells. Whoever asks moves the mouse and the keys.
+It changes nothing in the program: it looks, on the GUI thread, and tells. Whoever asks moves mouse and keys.
 """
 
 from __future__ import annotations
@@ -29,25 +29,23 @@ class Answers(QObject):
 
     def _answer(self, line: str) -> None:
         question = json.loads(line)
-        found: object = None
         match question["ask"]:
             case "where":
-                found = _place_of(question["name"])
+                _place_of(question["name"])
             case "board":
-                found = _board_texts()
+                _board_texts()
             case "names":
-                found = sorted({_name_of(widget) for widget in _widgets() if _name_of(widget)})
+                sorted({_name_of(widget) for widget in _widgets() if _name_of(widget)})
             case "grab":
                 view = _board()
-                found = view is not None and view.grab().save(question["file"])
+                view is not None and view.grab().save(question["file"])
             case "focus":
                 focus = QApplication.focusWidget()
-                found = focus is not None and focus.isActiveWindow() and (focus.objectName() or _name_of(focus))
+                focus is not None and focus.isActiveWindow() and (focus.objectName() or _name_of(focus))
             case "cut":
-                found = _cut_texts()
+                _cut_texts()
             case _:
-                found = None
-        print(json.dumps(found), flush=True)
+                pass
 
 
 def _widgets() -> list[QWidget]:
@@ -104,7 +102,9 @@ def _listen() -> None:
             threading.Event().wait(0.02)
         if answers is None:
             answers = Answers()
-            answers.moveToThread(QApplication.instance().thread())
+            application = QApplication.instance()
+            assert application is not None
+            answers.moveToThread(application.thread())
         answers.asked.emit(line)
 
 

@@ -9,7 +9,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -26,7 +26,7 @@ def missing() -> list[str]:
 
 
 @contextmanager
-def screen(size: str) -> Iterator[dict[str, str]]:
+def screen(size: str) -> Generator[dict[str, str]]:
     """A virtual screen with a window manager; gives the environment for programs on it."""
     reader, writer = os.pipe()
     server = subprocess.Popen(
@@ -103,7 +103,7 @@ class Driven:
         self._do("mousemove", "--sync", x, y, "click", button)
 
     def drag(self, name: str, target: str) -> None:
-        """Take the thing called `name`, and let it go on the one called `target`, as a hand does it: in steps."""
+        """Take the thing called `name`, and let it go on the one called `target`, in steps as a hand does."""
         (x, y), (goal_x, goal_y) = self.where(name), self.where(target)
         self._do("mousemove", "--sync", x, y, "mousedown", 1)
         for step in range(1, 13):

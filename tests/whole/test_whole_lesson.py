@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 import re
 from collections.abc import Iterator
@@ -43,9 +44,7 @@ def _seconds(texts: list[str]) -> int:
 
 def _clock_times(texts: list[str]) -> set[str]:
     """Times of day stand behind a word such as "until"; the countdown stands alone."""
-    return {
-        later for earlier, later in zip(texts, texts[1:], strict=False) if earlier.endswith(("until", "by"))
-    }
+    return {later for earlier, later in itertools.pairwise(texts) if earlier.endswith(("until", "by"))}
 
 
 def _names(texts: list[str]) -> set[str]:

@@ -1,4 +1,4 @@
-"""Finds the routine or class that a command names, in a file, in the store, or among those that come along."""
+"""Finds the routine or class a command names: in a file, in the store, or among the bundled ones."""
 
 from __future__ import annotations
 

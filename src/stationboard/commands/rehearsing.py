@@ -55,8 +55,8 @@ def rehearse(found: Found, day: int) -> Log:
 def instant_named(text: str, routine: Routine) -> Instant:
     """The moment `text` names.
 
-    ``+12:30`` and ``12`` count from the start; ``12:30`` is a time of day where the routine starts at one, and
-    counts from the start where it does not.
+    ``+12:30`` and ``12`` count from the start; ``12:30`` is a time of day where the routine starts at one,
+    and counts from the start where it does not.
 
     Raises:
         InputError: it is neither.

@@ -28,7 +28,9 @@ def snapshot_command(found: Found, wish: argparse.Namespace) -> None:
         InputError: a moment, a size or a file that cannot be; nothing has been written then.
     """
     width, height = _size(wish.size)
-    save_snapshot(found, wish.at, wish.day, Path(wish.output), width=width, height=height, dark=wish.theme == "dark")
+    save_snapshot(
+        found, wish.at, wish.day, Path(wish.output), width=width, height=height, dark=wish.theme == "dark"
+    )
     print(f"The board was saved as {wish.output} ({width}x{height}).")
 
 

@@ -35,8 +35,8 @@ class KeptJournal(Journal, Protocol):
 class LessonDesk(QObject):
     """Holds the running lesson, if there is one.
 
-    Signals: `changed` after every event or change of lesson, `looked` at every tick, `happened` with each event,
-    `refused` with a `Sentence`, `cued` with each `Cue` that falls due.
+    Signals: `changed` after every event or change of lesson, `looked` at every tick, `happened` with each
+    event, `refused` with a `Sentence`, `cued` with each `Cue` that falls due.
     """
 
     changed = Signal()

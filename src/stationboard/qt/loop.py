@@ -50,7 +50,7 @@ def run_until_stopped(application: QApplication, begin: Callable[[StopRequest], 
 
 
 def _wake_on_signals(parent: QObject, stop: StopRequest) -> Callable[[], None]:
-    """Let the stop signals through while Qt waits, which Python alone would not notice; gives what undoes it."""
+    """Let the stop signals through while Qt waits, which Python would not notice; gives what undoes it."""
     reader, writer = socket.socketpair()
     for end in (reader, writer):
         end.setblocking(False)

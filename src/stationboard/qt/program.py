@@ -6,7 +6,7 @@ from collections.abc import Callable
 from random import Random
 from typing import Final
 
-from PySide6.QtCore import QLocale, QObject
+from PySide6.QtCore import QLocale, QObject, QSize
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QStackedWidget
 
@@ -138,7 +138,8 @@ class Program(QObject):
     def _show_console(self) -> None:
         """In a window where there is room for one, else over the whole screen."""
         screen = QGuiApplication.primaryScreen()
-        room = screen.availableSize() if screen is not None else self.console.size()  # pyright: ignore[reportUnnecessaryComparison] - all screens can be gone
+        # All screens can be gone, whatever the types say.
+        room = QSize(0, 0) if screen is None else screen.availableSize()  # type: ignore[redundant-expr]  # pyright: ignore[reportUnnecessaryComparison]
         if room.width() > self.console.width() and room.height() > self.console.height() + TITLE_BAR:
             self.console.show()
         else:

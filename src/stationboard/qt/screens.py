@@ -14,7 +14,7 @@ def name_of(screen: QScreen) -> str:
 
 
 def screen_for_board(chosen: str) -> QScreen | None:
-    """The screen the teacher chose, else the first that is not the console's; nothing where there is only one."""
+    """The screen the teacher chose, else the first beside the console's; nothing where there is only one."""
     screens = QGuiApplication.screens()
     if len(screens) < 2:
         return None

@@ -17,7 +17,7 @@ from stationboard.store.slots import LessonSlots
 from stationboard.store.writer import Writer
 
 PATIENCE: Final = 0.05
-"""Seconds a click waits for the disk; a slower disk is left to catch up by itself (fault 10 of the catalog)."""
+"""Seconds a click waits for the disk; a slower one is left to catch up by itself (fault 10)."""
 
 ROOM: Final = 64 * 1024
 """Bytes set aside for a lesson's events when it begins."""

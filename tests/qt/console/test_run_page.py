@@ -94,6 +94,9 @@ def test_trouble_with_saving_is_told_until_it_is_over(console: Console) -> None:
     assert console.message() == "The disk is full; the lesson is kept in memory."
     console.run.show_trouble("")
     assert console.message() == "Ready. Click the sign beside a name to mark a student absent."
+    console.run.show_trouble("A file could not be read.")
+    console.choose("OK")
+    assert console.message() == "Ready. Click the sign beside a name to mark a student absent."
 
 
 def test_eyes_on_me_and_back(console: Console) -> None:
@@ -173,6 +176,8 @@ def test_the_board_is_shown_and_blanked_from_here(console: Console) -> None:
     console.click(console.run.projector.show_board)
     console.click(console.run.projector.blank)
     assert (shown.count(), blanked.count()) == (1, 1)
+    console.run.projector.show_blank(blank=True)
+    assert console.run.projector.blank.label == "Unblank"
 
 
 def test_without_a_lesson_the_page_says_where_to_begin(console: Console) -> None:

@@ -25,6 +25,8 @@ class Answer(Enum):
     NONE = auto()
     KEEP = auto()
     """Leave everything as it is; the message goes away."""
+    SEEN = auto()
+    """The teacher has read it; it goes away."""
     FINISH = auto()
     MORE_TIME = auto()
 

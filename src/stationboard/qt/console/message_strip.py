@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -71,6 +71,9 @@ class MessageStrip(QWidget):
             self.text.style().polish(self.text)
         if tuple(button.choice for button in self.buttons) != message.choices:
             self._show_choices(message.choices)
+        is_news = before is None or (before.tone, before.choices) != (message.tone, message.choices)
+        if is_news and message.tone is not Tone.PLAIN:
+            QAccessible.updateAccessibility(QAccessibleEvent(self.text, QAccessible.Event.Alert))
         self._fold()
         self.update()
 

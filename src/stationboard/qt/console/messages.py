@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
+from PySide6.QtCore import QCoreApplication
+
 from stationboard.domain.quantity import Instant, later, seconds
 from stationboard.lesson.state import Absence
 from stationboard.qt.console.late_bar import late_message
-from stationboard.qt.console.message import Message, Tone
+from stationboard.qt.console.message import Answer, Choice, Message, Tone
 from stationboard.qt.console.moment import Moment
 from stationboard.qt.console.notices import absence_message, calm_message, heads_up_message
 
@@ -43,5 +45,6 @@ class Messages:
                 return away
         found = heads_up_message(moment)
         if found is None and self.trouble:
-            found = Message(self.trouble, "triangle-alert", Tone.AMBER)
+            seen = Choice(QCoreApplication.translate("Notices", "OK"), answer=Answer.SEEN)
+            found = Message(self.trouble, "triangle-alert", Tone.AMBER, (seen,))
         return found or late_message(moment) or calm_message(moment)

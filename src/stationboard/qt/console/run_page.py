@@ -173,6 +173,8 @@ class RunPage(QWidget):
             case Answer.KEEP:
                 self._messages.kept = self._desk.state.absence if self._desk.state is not None else None
                 self._look_anew()
+            case Answer.SEEN:
+                self.show_trouble("")
             case Answer.FINISH:
                 self.finish_wished.emit()
             case Answer.MORE_TIME:

@@ -77,7 +77,7 @@ class StartPage(ScrollPage):
         self._choose_anew()
 
     def tell(self, trouble: str) -> None:
-        """Say what is wrong with saving, after what was found amiss at the start; ``""`` when that is over."""
+        """Say what is wrong with saving, beside what was found at the start; ``""`` when it is over."""
         self.troubles.show_sentences([*self._desk.problems, *([trouble] if trouble else [])])
 
     def look(self) -> None:

@@ -44,7 +44,7 @@ class ConsoleWindow(QWidget):
         self._desk = desk
         self._pages = tuple(pages)
         self._leaving = False
-        self.setMinimumSize(800, 560)
+        self.setMinimumSize(800, 480)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.resize(1440, 900)
         self.sidebar: Final = Sidebar([(page.title, page.icon, page.at_foot) for page in pages])
