@@ -29,8 +29,8 @@ from stationboard.library.settings import Settings, ThemeChoice
 from stationboard.machine.resources import resource_folder
 from stationboard.qt.board_presenter import BoardPresenter
 from stationboard.qt.board_view import BoardView
-from stationboard.qt.console import style
-from stationboard.qt.console.run_page import RunPage
+from stationboard.qt.console.look import style
+from stationboard.qt.console.run.run_page import RunPage
 from stationboard.qt.console.window import ConsoleWindow, Page
 from stationboard.qt.fonts import load_fonts
 from stationboard.qt.lesson_desk import LessonDesk

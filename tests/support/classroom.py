@@ -122,7 +122,9 @@ def routine() -> Routine:
     )
 
 
-def open_lesson(plan: Routine | None = None, people: Roster | None = None) -> Log:
+def open_lesson(
+    plan: Routine | None = None, people: Roster | None = None, bell: ClockTime | None = None
+) -> Log:
     return opened(
         ev.Opened(
             at=OPENED,
@@ -132,6 +134,7 @@ def open_lesson(plan: Routine | None = None, people: Roster | None = None) -> Lo
             routine=plan or routine(),
             place=PlaceInCycle(),
             local=clock_time(9, 4),
+            bell=bell,
         )
     )
 
@@ -176,8 +179,8 @@ def started(
     bell: ClockTime | None = None,
     people: Roster | None = None,
 ) -> Lesson:
-    lesson = Lesson(open_lesson(plan, people))
-    lesson.do(cmd.Start(local, bell))
+    lesson = Lesson(open_lesson(plan, people, bell))
+    lesson.do(cmd.Start(local))
     return lesson
 
 

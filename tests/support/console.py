@@ -14,9 +14,9 @@ from stationboard.domain.roster import Roster
 from stationboard.domain.routine import PlaceInCycle, Routine
 from stationboard.lesson.reading import Reading
 from stationboard.lesson.state import State
-from stationboard.qt.console.keys import LessonKeys
-from stationboard.qt.console.run_page import RunPage
-from stationboard.qt.console.student_chip import StudentChip
+from stationboard.qt.console.keys.lesson_keys import LessonKeys
+from stationboard.qt.console.run.run_page import RunPage
+from stationboard.qt.console.run.student_chip import StudentChip
 from stationboard.qt.console.window import ConsoleWindow, Page
 from stationboard.qt.lesson_desk import LessonDesk
 from tests.support.classroom import roster, routine, student_id

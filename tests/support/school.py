@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from stationboard.library.settings import ThemeChoice
 from stationboard.machine.resources import resource_folder
-from stationboard.qt.console.style import wear
+from stationboard.qt.console.look.style import wear
 from stationboard.qt.fonts import BOARD_FAMILY, load_fonts
 from stationboard.qt.library_desk import LibraryDesk
 from stationboard.qt.saving_light import SavingLight

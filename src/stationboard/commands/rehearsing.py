@@ -35,6 +35,7 @@ def rehearse(found: Found, day: int) -> Log:
         days = f"days 1 to {last}" if last > 1 else "one day only"
         raise InputError(f"“{found.routine.name}” has {days}; there is no day {day}.")
     local = found.routine.starts if found.routine.starts is not None else WHEN_NOT_TOLD
+    bell = ClockTime(local + found.routine.period) if found.routine.period is not None else None
     begun = Opened(
         at=BEGIN,
         lesson="rehearsal",
@@ -43,13 +44,13 @@ def rehearse(found: Found, day: int) -> Log:
         routine=found.routine,
         place=PlaceInCycle(day=day),
         local=local,
+        bell=bell if bell is None or bell < DAY else None,
     )
     try:
         log = opened(begun)
     except PlanError as error:
         raise InputError(str(error)) from error
-    bell = ClockTime(local + found.routine.period) if found.routine.period is not None else None
-    return appended(log, Started(at=BEGIN, local=local, bell=bell if bell is None or bell < DAY else None))
+    return appended(log, Started(at=BEGIN, local=local))
 
 
 def instant_named(text: str, routine: Routine) -> Instant:

@@ -41,7 +41,6 @@ def edit_clock(state: State, event: ev.ClockEdit) -> State:
         case ev.Started():
             fresh = clockwork(state.chart, event.at, event.local)
             fresh = changed(fresh, spans=work.spans)
-            state = changed(state, bell=event.bell if event.bell is not None else state.bell)
             return _running(state, fresh)
         case ev.Paused():
             return changed(

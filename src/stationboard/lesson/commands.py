@@ -11,10 +11,9 @@ from stationboard.lesson.events import NewLength
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """Begin; `local` is what the wall clock says, `bell` when the period ends."""
+    """Begin; `local` is what the wall clock says."""
 
     local: ClockTime
-    bell: ClockTime | None = None
 
 
 @dataclass(frozen=True, slots=True)

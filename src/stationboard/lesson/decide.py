@@ -60,7 +60,7 @@ def _about_the_clock(state: State, command: cmd.ClockCommand, now: Instant) -> e
         case cmd.Start():
             if started:
                 return _refuse("The lesson has already started.")
-            return ev.Started(at=now, local=command.local, bell=command.bell)
+            return ev.Started(at=now, local=command.local)
         case cmd.ComeBack():
             return ev.CameBack(at=now, gone=command.gone)
         case cmd.CorrectClock():

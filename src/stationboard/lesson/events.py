@@ -44,11 +44,10 @@ class Opened(_Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Started(_Event):
-    """The lesson began; `local` is what the wall clock said, `bell` when the period ends."""
+    """The lesson began; `local` is what the wall clock said."""
 
     event: Literal["started"] = "started"
     local: TimeOfDay
-    bell: TimeOfDay | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

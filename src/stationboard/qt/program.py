@@ -27,12 +27,12 @@ from stationboard.planning.compiling import PlanError
 from stationboard.qt.board_presenter import BoardPresenter
 from stationboard.qt.board_view import BoardView
 from stationboard.qt.board_window import BoardWindow
-from stationboard.qt.console import style
-from stationboard.qt.console.class_page import ClassPage
-from stationboard.qt.console.keys import LessonKeys
-from stationboard.qt.console.run_page import RunPage
-from stationboard.qt.console.settings_page import SettingsPage
-from stationboard.qt.console.start_page import StartPage
+from stationboard.qt.console.classes.class_page import ClassPage
+from stationboard.qt.console.keys.lesson_keys import LessonKeys
+from stationboard.qt.console.look import style
+from stationboard.qt.console.run.run_page import RunPage
+from stationboard.qt.console.settings.settings_page import SettingsPage
+from stationboard.qt.console.start.start_page import StartPage
 from stationboard.qt.console.window import ConsoleWindow, Page
 from stationboard.qt.desks import set_up
 from stationboard.qt.first_lesson import FirstLesson
@@ -159,6 +159,7 @@ class Program(QObject):
         self.start_page.class_list_wished.connect(self._bring_class_list)
         self.class_page.lesson_wished.connect(self._choose_class)
         self.run_page.finish_wished.connect(self._finish_lesson)
+        self._presenter.blank_changed.connect(self._show_blank)
         desks.lesson.changed.connect(self._follow_lesson)
         desks.library.settings_changed.connect(self._follow_settings)
         desks.library.trouble.connect(self.run_page.show_trouble)
@@ -167,6 +168,9 @@ class Program(QObject):
         desks.lesson.looked.connect(self.settings_page.look)
         self._application.screenAdded.connect(self._follow_screens)
         self._application.screenRemoved.connect(self._follow_screens)
+
+    def _show_blank(self, blank: bool) -> None:  # noqa: FBT001 - what the signal carries
+        self.run_page.projector.show_blank(blank=blank)
 
     def _board_view(self) -> BoardView:
         return BoardView(LIGHT, QtMeasure(), BoardPainter())

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from stationboard.library.settings import ThemeChoice
 from stationboard.machine.resources import resource_folder
-from stationboard.qt.console.style import wear
+from stationboard.qt.console.look.style import wear
 from stationboard.qt.fonts import load_fonts
 from tests.support.console import Console, open_console
 

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, 
 
 from stationboard.domain.quantity import minutes
 from stationboard.lesson import commands as cmd
-from stationboard.qt.console.buttons import ActionButton
-from stationboard.qt.console.texts import ShortText
+from stationboard.qt.console.parts.buttons import ActionButton
+from stationboard.qt.console.parts.texts import ShortText
 from tests.support.console import Console
 
 SIZES = [(1024, 700), (1366, 768), (1440, 900), (1920, 1080), (3840, 2160)]

@@ -7,9 +7,9 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from stationboard.qt.console.key_table import TABLE
-from stationboard.qt.console.sheet import Sheet
-from stationboard.qt.console.texts import Text
+from stationboard.qt.console.keys.key_table import TABLE
+from stationboard.qt.console.parts.sheet import Sheet
+from stationboard.qt.console.parts.texts import Text
 
 _WIDTH: Final = 640
 

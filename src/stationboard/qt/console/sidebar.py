@@ -10,11 +10,11 @@ from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetricsF, QPainter, Q
 from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from stationboard.qt.console.colors import colors_of
-from stationboard.qt.console.glyphs import paint_glyph
-from stationboard.qt.console.lettering import paint_words
-from stationboard.qt.console.style import BODY, font
-from stationboard.qt.console.texts import ShortText
+from stationboard.qt.console.look.colors import colors_of
+from stationboard.qt.console.look.glyphs import paint_glyph
+from stationboard.qt.console.look.lettering import paint_words
+from stationboard.qt.console.look.style import BODY, font
+from stationboard.qt.console.parts.texts import ShortText
 
 WIDE: Final = 216
 SLIM: Final = 68

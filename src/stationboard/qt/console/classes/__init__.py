@@ -1,0 +1,1 @@
+"""The page of the classes, with lists that become classes."""

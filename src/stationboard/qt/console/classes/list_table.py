@@ -1,0 +1,150 @@
+"""The rows of a class list, as they were read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+from typing_extensions import override
+
+from stationboard.qt.console.look.colors import colors_of
+from stationboard.qt.console.look.style import SMALL, font
+from stationboard.qt.console.parts.tips import plain_tip
+from stationboard.qt.console.parts.wrapping import line_height, lines_in, paint_lines
+
+_ROW: Final = 34
+_PAD: Final = 12
+_FIRST: Final = 72
+"""Width of the first column in pixels."""
+
+_Index = QModelIndex | QPersistentModelIndex
+Row = tuple[str, ...]
+
+
+class _Rows(QAbstractTableModel):
+    """Texts in rows; a model, because five thousand rows of widgets' items would be felt."""
+
+    def __init__(self, headings: Row, rows: Sequence[Row], parent: QTableView) -> None:
+        super().__init__(parent)
+        self._headings = headings
+        self._rows = rows
+
+    def rowCount(self, parent: _Index = QModelIndex(), /) -> int:  # noqa: B008, N802 - as Qt declares it
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: _Index = QModelIndex(), /) -> int:  # noqa: B008, N802 - as Qt declares it
+        return 0 if parent.isValid() else len(self._headings)
+
+    def data(self, index: _Index, /, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        text = self._rows[index.row()][index.column()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return text
+        return plain_tip(text) if role == Qt.ItemDataRole.ToolTipRole else None
+
+    def headerData(  # noqa: N802 - Qt's name
+        self, section: int, orientation: Qt.Orientation, /, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        if role == Qt.ItemDataRole.DisplayRole and orientation is Qt.Orientation.Horizontal:
+            return self._headings[section]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+
+class _Header(QHeaderView):
+    """Headings in small letters above a thin line."""
+
+    def __init__(self, parent: QTableView) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.setFixedHeight(_ROW)
+        self.viewport().setAutoFillBackground(False)
+
+    @override
+    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int, /) -> None:
+        colors = colors_of(self.window())
+        painter.save()
+        painter.fillRect(rect, QColor(colors.card))
+        painter.fillRect(QRectF(rect.left(), rect.bottom(), rect.width(), 1), QColor(colors.line))
+        heading = str(self.model().headerData(logicalIndex, Qt.Orientation.Horizontal))
+        _paint_text(painter, rect, heading, font(SMALL), colors.muted, self.layoutDirection())
+        painter.restore()
+
+
+class _Cells(QStyledItemDelegate):
+    """Text with room at its sides."""
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index, /) -> None:
+        table = self.parent()
+        if not isinstance(table, ListTable):
+            return
+        colors = colors_of(table.window())
+        rect = table.visualRect(index)
+        painter.save()
+        painter.fillRect(rect, QColor(colors.chip if index.row() % 2 else colors.card))
+        _paint_text(painter, rect, str(index.data()), font(), colors.ink, table.layoutDirection())
+        painter.restore()
+
+
+def _paint_text(
+    painter: QPainter, rect: QRect, text: str, letters: QFont, color: str, direction: Qt.LayoutDirection
+) -> None:
+    room = rect.width() - 2 * _PAD
+    rightward = direction is Qt.LayoutDirection.LeftToRight
+    align = Qt.AlignmentFlag.AlignLeft if rightward else Qt.AlignmentFlag.AlignRight
+    top_left = QPointF(rect.left() + _PAD, rect.top() + (rect.height() - line_height(letters)) / 2)
+    paint_lines(painter, top_left, room, lines_in(text, letters, room, 1), letters, color, align=align)
+
+
+class ListTable(QTableView):
+    """Rows of text to look through; the first column is narrow, the last one takes the room that is left."""
+
+    def __init__(self, name: str, headings: Row, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._headings = headings
+        self.setAccessibleName(name)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setShowGrid(False)
+        self.setFrameShape(QTableView.Shape.NoFrame)
+        self.setHorizontalHeader(_Header(self))
+        self.setItemDelegate(_Cells(self))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(_ROW)
+        self.horizontalHeader().setHighlightSections(False)
+        self.show_rows(())
+
+    def show_rows(self, rows: Sequence[Row]) -> None:
+        """Show `rows` in place of those before."""
+        before = self.model()
+        self.setModel(_Rows(self._headings, rows, self))
+        if isinstance(before, _Rows):
+            before.deleteLater()
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
+        header.resizeSection(0, _FIRST)
+
+    def height_of(self, rows: int) -> int:
+        """The height in pixels that shows so many rows."""
+        return (rows + 1) * _ROW
+
+    def texts(self) -> tuple[Row, ...]:
+        """What is shown, row by row."""
+        model = self.model()
+        return tuple(
+            tuple(str(model.index(row, column).data()) for column in range(model.columnCount()))
+            for row in range(model.rowCount())
+        )

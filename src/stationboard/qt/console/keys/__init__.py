@@ -1,0 +1,1 @@
+"""The keys of a lesson, and what buttons and keys wish for."""

@@ -1,0 +1,1 @@
+"""How the console looks: colors, letters, pictograms, style sheet."""

@@ -1,0 +1,33 @@
+"""A page whose content scrolls above a foot that stays in sight."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from stationboard.qt.console.look.style import GAP, MARGIN
+from stationboard.qt.console.parts.cards import Rule
+
+
+class ScrollPage(QWidget):
+    """`rows` is the layout of what scrolls, `foot` the one of what stays, if there is to be a foot."""
+
+    def __init__(self, parent: QWidget | None = None, *, foot: bool = True) -> None:
+        super().__init__(parent)
+        inside = QWidget()
+        inside.setProperty("paper", "clear")
+        self.rows = QVBoxLayout(inside)
+        self.rows.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        self.rows.setSpacing(GAP)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setWidget(inside)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.setSpacing(0)
+        page.addWidget(area, 1)
+        self.foot = QHBoxLayout()
+        self.foot.setContentsMargins(MARGIN, GAP, MARGIN, GAP)
+        self.foot.setSpacing(GAP)
+        if foot:
+            page.addWidget(Rule())
+            page.addLayout(self.foot)

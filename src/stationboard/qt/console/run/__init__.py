@@ -1,0 +1,1 @@
+"""The page from which a lesson is run, part by part."""

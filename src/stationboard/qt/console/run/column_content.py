@@ -1,0 +1,137 @@
+"""Who is in which group, and where each group is now and next: what the columns of the run page show."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from stationboard.board.station_icons import icon_of
+from stationboard.domain.chart import Phase, PhaseKind
+from stationboard.domain.document import GroupId, StationId, StudentId
+from stationboard.domain.roster import Group, board_names
+from stationboard.lesson.reading import View
+from stationboard.lesson.state import Stage, State
+from stationboard.qt.console.run.moment import Moment
+
+
+@dataclass(frozen=True, slots=True)
+class ChipContent:
+    """One student."""
+
+    student: StudentId
+    name: str
+    absent: bool
+    away: bool
+    roll_call: bool
+    """Whether attendance is being taken, so that the sign to mark absent is always in sight."""
+
+
+@dataclass(frozen=True, slots=True)
+class Whereabouts:
+    """A station's name and pictogram."""
+
+    name: str
+    icon: str
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnContent:
+    """One group; without `group` the students who are in none."""
+
+    group: Group | None
+    here: Whereabouts | None
+    goal: Whereabouts | None
+    """Where it goes next."""
+    remark: str
+    """What stands in place of a goal: that it stays, that it has nothing next."""
+    students: tuple[ChipContent, ...]
+
+    @property
+    def has_place(self) -> bool:
+        """Whether there is anything to say about where the group is."""
+        return self.here is not None or self.goal is not None or bool(self.remark)
+
+
+def columns_of(moment: Moment) -> tuple[ColumnContent, ...]:
+    """One column for each group of the present round, or of the next one; last the students in no group."""
+    state = moment.state
+    shown = _round_shown(moment)
+    if shown is None:
+        return ()
+    names = board_names(state.opened.roster.students)
+    goals = {move.group: move.goal for move in moment.reading.moves}
+    present = _present(moment)
+    found: list[ColumnContent] = []
+    for placement in shown.placements:
+        group = state.group(placement.group)
+        if group is None:
+            continue
+        here = present.station_of(group.id) if present is not None else None
+        goal = goals.get(group.id)
+        stays = group.id in goals and goal == here and here is not None
+        found.append(
+            ColumnContent(
+                group,
+                _whereabouts(state, here),
+                None if stays else _whereabouts(state, goal),
+                _remark(stays=stays, rests=group.id in goals and goal is None),
+                _chips(state, state.members.get(group.id, ()), names),
+            )
+        )
+    loose = _in_no_group(state, tuple(p.group for p in shown.placements))
+    if loose:
+        found.append(ColumnContent(None, None, None, "", _chips(state, loose, names)))
+    return tuple(found)
+
+
+def _round_shown(moment: Moment) -> Phase | None:
+    """The round under way, else the next one, else the last one there was."""
+    phases, reading = moment.state.chart.phases, moment.reading
+    if reading.round is not None:
+        return phases[reading.round]
+    rounds = [(at, phase) for at, phase in enumerate(phases) if phase.kind is PhaseKind.ROUND]
+    ahead = (phase for at, phase in rounds if at >= reading.index)
+    return next(ahead, rounds[-1][1] if rounds else None)
+
+
+def _present(moment: Moment) -> Phase | None:
+    """The round whose places are taken now, or were until the present move."""
+    reading = moment.reading
+    if reading.round is None or reading.view in (View.READY, View.FINISHED):
+        return None
+    return moment.state.chart.phases[reading.round]
+
+
+def _whereabouts(state: State, station: StationId | None) -> Whereabouts | None:
+    found = state.station(station) if station is not None else None
+    return None if found is None else Whereabouts(found.name, icon_of(found))
+
+
+def _remark(*, stays: bool, rests: bool) -> str:
+    if stays:
+        return QCoreApplication.translate("GroupColumn", "stays")
+    return QCoreApplication.translate("GroupColumn", "no station") if rests else ""
+
+
+def _chips(
+    state: State, students: tuple[StudentId, ...], names: dict[StudentId, str]
+) -> tuple[ChipContent, ...]:
+    roll_call = state.stage is Stage.READY
+    return tuple(
+        ChipContent(
+            student, names.get(student, ""), student in state.absent, student in state.away, roll_call
+        )
+        for student in students
+    )
+
+
+def _in_no_group(state: State, groups: tuple[GroupId, ...]) -> tuple[StudentId, ...]:
+    beside = {
+        group.id
+        for grouping in state.opened.roster.groupings
+        if any(group.id in groups for group in grouping.groups)
+        for group in grouping.groups
+    }
+    placed = {student for group in beside for student in state.members.get(group, ())}
+    return tuple(student.id for student in state.opened.roster.students if student.id not in placed)

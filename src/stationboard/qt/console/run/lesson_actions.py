@@ -1,0 +1,104 @@
+"""What is wanted seldom in a lesson, but then at once."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget, QWidgetAction
+
+from stationboard.domain.quantity import Millis, minutes
+from stationboard.lesson.commands import End, StartedAgo
+from stationboard.lesson.reading import View
+from stationboard.qt.console.keys import wishes
+from stationboard.qt.console.parts.buttons import PlainButton, QuietButton
+from stationboard.qt.console.run.amount_field import AmountField
+from stationboard.qt.console.run.clock_panel import may_shrink
+from stationboard.qt.console.run.moment import Moment
+from stationboard.qt.lesson_desk import LessonDesk
+
+_AGO: Final = (1, 2, 3, 5, 10)
+"""Minutes by which a class has usually begun before somebody pressed the button."""
+
+
+class LessonActions(QWidget):
+    """Eyes on me, hold, a station is down, started earlier, end.
+
+    Signals: `station_down_wished`; `told` with a sentence about a wrong input.
+    """
+
+    station_down_wished = Signal()
+    told = Signal(str)
+
+    def __init__(self, desk: LessonDesk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.eyes: Final = PlainButton(self.tr("Eyes on me"), icon="hand", hint="E")
+        self.hold: Final = PlainButton(self.tr("Hold at the end"), icon="lock", hint="H")
+        self.down: Final = PlainButton(self.tr("A station is down…"), icon="triangle-alert")
+        self.ago: Final = QuietButton(self.tr("We started earlier…"))
+        self.end: Final = QuietButton(self.tr("End lesson"))
+        self.hold.setToolTip(self.tr("The present part waits for you instead of ending by itself."))
+        self.ago_menu: Final = self._make_ago_menu()
+        self.eyes.clicked.connect(lambda: wishes.toggle_eyes(desk))
+        self.hold.clicked.connect(lambda: wishes.toggle_hold(desk))
+        self.down.clicked.connect(self.station_down_wished)
+        self.ago.clicked.connect(self._open_ago_menu)
+        self.end.clicked.connect(lambda: desk.wish(End()))
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(8)
+        for button in (self.eyes, self.hold, self.down):
+            may_shrink(button)
+            rows.addWidget(button)
+        last = QHBoxLayout()
+        last.setSpacing(0)
+        last.addWidget(self.ago)
+        last.addStretch(1)
+        last.addWidget(self.end)
+        rows.addLayout(last)
+
+    def look(self, moment: Moment) -> None:
+        """Show what can be done at `moment`."""
+        reading = moment.reading
+        running = reading.view not in (View.READY, View.FINISHED)
+        if reading.attention:
+            self.eyes.show_label(self.tr("Go on"), "play")
+        else:
+            self.eyes.show_label(self.tr("Eyes on me"), "hand")
+        if reading.held:
+            self.hold.show_label(self.tr("Let it end by itself"), "lock-open")
+        else:
+            self.hold.show_label(self.tr("Hold at the end"), "lock")
+        for button in (self.eyes, self.hold, self.ago, self.end):
+            button.setEnabled(running)
+        self.down.setEnabled(reading.view is not View.FINISHED)
+
+    def _make_ago_menu(self) -> QMenu:
+        menu = QMenu(self)
+        for count in _AGO:
+            action = menu.addAction(self.tr("We started {count} min ago").format(count=count))
+            action.triggered.connect(partial(self._start_earlier, minutes(count)))
+        field = AmountField(self.tr("Minutes since the class began"), self.tr("other… 4 or 2:30"))
+        field.setMinimumWidth(150)
+        paper = QWidget()
+        inside = QVBoxLayout(paper)
+        inside.setContentsMargins(8, 4, 8, 4)
+        inside.addWidget(field)
+        typed = QWidgetAction(menu)
+        typed.setDefaultWidget(paper)
+        menu.addSeparator()
+        menu.addAction(typed)
+        field.given.connect(self._start_earlier)
+        field.wrong.connect(self.told)
+        return menu
+
+    def _start_earlier(self, by: int, _checked: bool = False) -> None:  # noqa: FBT001, FBT002 - an action tells it
+        self.ago_menu.close()
+        self._desk.wish(StartedAgo(Millis(by)))
+
+    def _open_ago_menu(self) -> None:
+        corner = self.ago.mapToGlobal(self.ago.rect().topLeft())
+        corner.setY(corner.y() - self.ago_menu.sizeHint().height())
+        self.ago_menu.popup(corner)

@@ -1,0 +1,50 @@
+"""Which one message the strip says at a moment."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication
+
+from stationboard.domain.quantity import Instant, later, seconds
+from stationboard.lesson.state import Absence
+from stationboard.qt.console.run.late_bar import late_message
+from stationboard.qt.console.run.message import Answer, Choice, Message, Tone
+from stationboard.qt.console.run.moment import Moment
+from stationboard.qt.console.run.notices import absence_message, calm_message, heads_up_message
+
+_STAYS: Final = seconds(6)
+"""How long it is said why a wish was refused."""
+
+
+class Messages:
+    """Knows what the lesson itself does not: what was just refused, what the teacher has read."""
+
+    def __init__(self) -> None:
+        self._told = ""
+        self._until = Instant(0)
+        self.trouble = ""
+        """What is wrong with saving; empty while all is well."""
+        self.kept: Absence | None = None
+        """The absence after which the teacher wants all to stay as it is."""
+        self.crashed: Absence | None = None
+        """The absence that came from a crash, not from sleep."""
+
+    def tell(self, text: str, now: Instant) -> None:
+        """Say `text` for a while."""
+        self._told, self._until = text, later(now, _STAYS)
+
+    def at(self, moment: Moment) -> Message:
+        """The one thing to say: first what was just refused, then what needs an answer, then what is next."""
+        if self._told and moment.now < self._until:
+            return Message(self._told, "info", Tone.BLUE)
+        absence = moment.state.absence
+        if absence is not None and absence != self.kept:
+            away = absence_message(moment, after_crash=absence == self.crashed)
+            if away is not None:
+                return away
+        found = heads_up_message(moment)
+        if found is None and self.trouble:
+            seen = Choice(QCoreApplication.translate("Notices", "OK"), answer=Answer.SEEN)
+            found = Message(self.trouble, "triangle-alert", Tone.AMBER, (seen,))
+        return found or late_message(moment) or calm_message(moment)

@@ -1,0 +1,103 @@
+"""Quiet notices to the teacher alone, read off the lesson as it stands."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from stationboard.domain.chart import PhaseKind
+from stationboard.domain.quantity import Millis, as_digits, between, minutes
+from stationboard.lesson.commands import AddTime, GiveTimeBack, MoveOn
+from stationboard.lesson.cues import HEADS_UP_BEFORE_WARNING
+from stationboard.lesson.reading import View
+from stationboard.lesson.state import Stage
+from stationboard.qt.console.parts.words import phase_title
+from stationboard.qt.console.run.message import Answer, Choice, Message, Tone
+from stationboard.qt.console.run.moment import Moment
+
+_translate = QCoreApplication.translate
+_MORE = minutes(2)
+
+
+def absence_message(moment: Moment, *, after_crash: bool) -> Message | None:
+    """The program was away: what became of the time, and the offer to give it back."""
+    absence, reading = moment.state.absence, moment.reading
+    if absence is None or reading.view is View.FINISHED:
+        return None
+    gone = as_digits(between(absence.gone, absence.back))
+    if reading.held and reading.over > 0:
+        text = _translate("Notices", "{phase} ended {length} ago.").format(
+            phase=phase_title(reading.phase), length=as_digits(reading.over)
+        )
+        choices = (
+            Choice(_translate("Notices", "Next"), MoveOn()),
+            Choice(_translate("Notices", "Give time back"), GiveTimeBack(), _told(gone)),
+        )
+        return Message(text, "moon", Tone.AMBER, choices)
+    if after_crash:
+        text = _translate("Notices", "Back after {length}; the timer kept going.")
+    else:
+        text = _translate("Notices", "Slept {length}; the timer kept going.")
+    choices = (
+        Choice(_translate("Notices", "Give back {length}").format(length=gone), GiveTimeBack(), _told(gone)),
+        Choice(_translate("Notices", "Keep"), answer=Answer.KEEP),
+    )
+    return Message(text.format(length=gone), "moon", Tone.BLUE, choices)
+
+
+def _told(gone: str) -> str:
+    return _translate("Notices", "The lesson goes on as if it had been paused for {length}.").format(
+        length=gone
+    )
+
+
+def heads_up_message(moment: Moment) -> Message | None:
+    """Shortly before the class is warned, the teacher may still give more time without anybody noticing."""
+    reading = moment.reading
+    if reading.stage is not Stage.RUNNING or reading.phase.warning is None or reading.left is None:
+        return None
+    if reading.interruption is not None or reading.cut_by is not None:
+        return None
+    until = Millis(reading.left - reading.phase.warning)
+    if not 0 < until <= HEADS_UP_BEFORE_WARNING:
+        return None
+    text = _translate("Notices", "The class is warned in {length}.").format(length=as_digits(until))
+    more = Choice(_translate("Notices", "2 more minutes"), AddTime(_MORE))
+    return Message(text, "bell", Tone.BLUE, (more,))
+
+
+def calm_message(moment: Moment) -> Message:
+    """What is next, for when there is nothing to decide."""
+    reading = moment.reading
+    match reading.view:
+        case View.READY:
+            text = _translate("Notices", "Ready. Click the sign beside a name to mark a student absent.")
+            return Message(text, "user-check")
+        case View.FINISHED:
+            choices = (
+                Choice(_translate("Notices", "Give 5 more minutes"), answer=Answer.MORE_TIME),
+                Choice(_translate("Notices", "Finish lesson"), answer=Answer.FINISH),
+            )
+            return Message(_translate("Notices", "All done."), "circle-check", Tone.BLUE, choices)
+        case _:
+            return Message(_coming(moment), "arrow-right")
+
+
+def _coming(moment: Moment) -> str:
+    reading = moment.reading
+    if reading.following is None:
+        return _translate("Notices", "This is the last part of the lesson.")
+    following = phase_title(moment.state.chart.phases[reading.following])
+    if reading.view is View.TRANSITION or reading.ends_at is None:
+        return _translate("Notices", "Next: {phase}.").format(phase=following)
+    time = moment.time(reading.ends_at)
+    if reading.cut_by is not None:
+        title = reading.cut_by.title or _translate("Phase", "Break")
+        return _translate("Notices", "Next: {phase} at {time}.").format(phase=title, time=time)
+    if reading.held:
+        return _translate("Notices", "Next: {phase}, when you go on.").format(phase=following)
+    after = moment.state.chart.phases[min(reading.index + 1, len(moment.state.chart.phases) - 1)]
+    if after.kind is PhaseKind.TRANSITION:
+        return _translate("Notices", "Next: time to move at {time}, then {phase}.").format(
+            phase=following, time=time
+        )
+    return _translate("Notices", "Next: {phase} at {time}.").format(phase=following, time=time)

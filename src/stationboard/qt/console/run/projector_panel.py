@@ -1,0 +1,95 @@
+"""What the class sees now, small, with the buttons for it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from stationboard.qt.console.look.colors import colors_of
+from stationboard.qt.console.look.style import RADIUS
+from stationboard.qt.console.parts.buttons import QuietButton
+from stationboard.qt.console.parts.texts import Text
+
+
+class _Rim(QWidget):
+    """Gives what lies under it round corners with a thin edge."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    @override
+    def paintEvent(self, event: QPaintEvent, /) -> None:
+        colors = colors_of(self)
+        box = QRectF(self.rect())
+        corners = QPainterPath()
+        corners.addRect(box)
+        corners.addRoundedRect(box, RADIUS, RADIUS)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.fillPath(corners, QColor(colors.card))
+            painter.setPen(QPen(QColor(colors.edge), 1))
+            painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
+
+
+class PreviewFrame(QWidget):
+    """Keeps a picture of the board in the shape of a projector's, 16 to 9."""
+
+    def __init__(self, preview: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._preview = preview
+        preview.setParent(self)
+        self._rim = _Rim(self)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(272, 153)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        self.setFixedHeight(round(self.width() * 9 / 16))
+        self._preview.setGeometry(self.rect())
+        self._rim.setGeometry(self.rect())
+        self._rim.raise_()
+
+
+class ProjectorPanel(QWidget):
+    """Heading, buttons, picture. Signals: `blank_wished`, `show_board_wished`."""
+
+    blank_wished = Signal()
+    show_board_wished = Signal()
+
+    def __init__(self, preview: QWidget | None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.heading: Final = Text(self.tr("On the projector"), "muted")
+        self.blank: Final = QuietButton(self.tr("Blank"), hint="B")
+        self.show_board: Final = QuietButton(self.tr("Show"), hint="F5")
+        self.blank.clicked.connect(self.blank_wished)
+        self.show_board.clicked.connect(self.show_board_wished)
+        self.show_board.setAccessibleName(self.tr("Show the board"))
+        self.blank.setAccessibleName(self.tr("Blank the board"))
+        top = QHBoxLayout()
+        top.setSpacing(0)
+        top.addWidget(self.heading, 1)
+        top.addWidget(self.show_board)
+        top.addWidget(self.blank)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(6)
+        rows.addLayout(top)
+        if preview is not None:
+            rows.addWidget(PreviewFrame(preview))
+
+    def show_blank(self, *, blank: bool) -> None:
+        """Tell whether the board is blank now."""
+        if blank:
+            self.blank.show_label(self.tr("Unblank"))
+            self.heading.show_text(self.tr("Blank"))
+        else:
+            self.blank.show_label(self.tr("Blank"))
+            self.heading.show_text(self.tr("On the projector"))

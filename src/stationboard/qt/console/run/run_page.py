@@ -1,0 +1,196 @@
+"""The page from which a lesson is run."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from stationboard.domain.quantity import SECOND
+from stationboard.domain.sentence import Sentence
+from stationboard.lesson.state import Stage
+from stationboard.qt.console.keys import wishes
+from stationboard.qt.console.look.style import MARGIN
+from stationboard.qt.console.parts.texts import ShortText
+from stationboard.qt.console.parts.words import in_words
+from stationboard.qt.console.run.clock_panel import ClockPanel
+from stationboard.qt.console.run.group_columns import GroupColumns
+from stationboard.qt.console.run.last_action import LastAction
+from stationboard.qt.console.run.lesson_actions import LessonActions
+from stationboard.qt.console.run.lesson_summary import summary_of
+from stationboard.qt.console.run.message import Answer, Choice
+from stationboard.qt.console.run.message_strip import MessageStrip
+from stationboard.qt.console.run.messages import Messages
+from stationboard.qt.console.run.moment import Moment, moment_of
+from stationboard.qt.console.run.projector_panel import ProjectorPanel
+from stationboard.qt.console.run.run_panel import SLIM_BELOW, SLIM_MARGIN, RunPanel
+from stationboard.qt.console.run.station_down import StationDown
+from stationboard.qt.console.run.timeline import Timeline
+from stationboard.qt.lesson_desk import LessonDesk
+
+
+class RunPage(QWidget):
+    """Timeline, messages, groups; at the side the clock with its buttons and the projector.
+
+    Signals: `finish_wished` when the teacher puts away a lesson that is over; `blank_wished`;
+    `show_board_wished`.
+    """
+
+    finish_wished = Signal()
+    blank_wished = Signal()
+    show_board_wished = Signal()
+
+    def __init__(
+        self, desk: LessonDesk, preview: QWidget | None = None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._twelve_hours = True
+        self._messages = Messages()
+        self._drawn: object = None
+        self._seen: object = None
+        self.heading: Final = ShortText("", "title")
+        self.summary: Final = ShortText("", "muted")
+        self.timeline: Final = Timeline()
+        self.strip: Final = MessageStrip()
+        self.columns: Final = GroupColumns()
+        self.last: Final = LastAction()
+        self.clock: Final = ClockPanel(desk)
+        self.tools: Final = LessonActions(desk)
+        self.projector: Final = ProjectorPanel(preview)
+        self._lay_out()
+        self.station_down: Final = StationDown(self)
+        self._connect()
+        self._look_anew()
+
+    def _lay_out(self) -> None:
+        self._main = QVBoxLayout()
+        self._main.setContentsMargins(MARGIN, 20, MARGIN, 14)
+        self._main.setSpacing(0)
+        for widget, after in ((self.heading, 2), (self.summary, 10), (self.timeline, 10), (self.strip, 16)):
+            self._main.addWidget(widget)
+            self._main.addSpacing(after)
+        self._main.addWidget(self.columns, 1)
+        self._main.addSpacing(10)
+        self._main.addWidget(self.last)
+        self._main.addStretch(0)
+        self.panel = RunPanel((self.clock, self.tools), self.projector)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(self._main, 1)
+        whole.addWidget(self.panel)
+
+    def _connect(self) -> None:
+        desk = self._desk
+        desk.changed.connect(self._look_anew)
+        desk.looked.connect(self._look)
+        desk.refused.connect(self._show_refusal)
+        self.strip.chosen.connect(self._choose)
+        self.columns.wished.connect(desk.wish)
+        self.last.wished.connect(desk.wish)
+        self.station_down.wished.connect(desk.wish)
+        self.tools.station_down_wished.connect(self._open_station_down)
+        self.tools.told.connect(self._tell)
+        self.clock.told.connect(self._tell)
+        self.clock.finish_wished.connect(self.finish_wished)
+        self.projector.blank_wished.connect(self.blank_wished)
+        self.projector.show_board_wished.connect(self.show_board_wished)
+
+    def use_twelve_hours(self, *, twelve: bool) -> None:
+        """Show times of day as 1:10, or as 13:10."""
+        self._twelve_hours = twelve
+        self._look_anew()
+
+    def show_trouble(self, sentence: str) -> None:
+        """Say that something is wrong with saving; an empty sentence says that it is over."""
+        self._messages.trouble = sentence
+        self._look_anew()
+
+    def show_return_after_crash(self) -> None:
+        """The present absence came from a crash, not from sleep."""
+        self._messages.crashed = self._desk.state.absence if self._desk.state is not None else None
+        self._look_anew()
+
+    def _look_anew(self) -> None:
+        self._drawn, self._seen = None, None
+        self._look()
+
+    def _look(self) -> None:
+        """Look at the clock; what changes once a second, or with the lesson only, is left alone meanwhile."""
+        moment = moment_of(self._desk, twelve_hours=self._twelve_hours)
+        self._show_parts(visible=moment is not None)
+        if moment is None:
+            return
+        self.clock.look(moment)
+        drawn = (moment.log, moment.reading.index, moment.reading.view)
+        seen = (drawn, self.clock.digits.text, self._second(moment))
+        if seen != self._seen:
+            self._seen = seen
+            self.timeline.look(moment)
+            self.strip.show_message(self._messages.at(moment))
+        if drawn != self._drawn:
+            self._drawn = drawn
+            self._draw(moment)
+
+    def _second(self, moment: Moment) -> int:
+        """While the lesson runs, the digits tell when a second is over."""
+        return 0 if moment.reading.stage is Stage.RUNNING else moment.now // SECOND
+
+    def _draw(self, moment: Moment) -> None:
+        """Show what changes with the lesson only."""
+        self.heading.show_text(moment.state.opened.routine.name)
+        self.summary.show_text(summary_of(moment.state.chart))
+        self.columns.look(moment)
+        self.tools.look(moment)
+        self.last.look(moment)
+        if self.station_down.isVisible():
+            self.station_down.look(moment)
+
+    def _show_parts(self, *, visible: bool) -> None:
+        """Without a lesson there is nothing here but a word on where to begin."""
+        if self.panel.isHidden() != visible:
+            return
+        for part in (self.timeline, self.strip, self.columns, self.last, self.panel):
+            part.setVisible(visible)
+        if not visible:
+            self.station_down.hide()
+            self.heading.show_text(self.tr("No lesson is open"))
+            self.summary.show_text(self.tr("Choose a class and a routine on the start page."))
+
+    def _show_refusal(self, sentence: Sentence) -> None:
+        self._tell(in_words(sentence))
+
+    def _tell(self, text: str) -> None:
+        self._messages.tell(text, self._desk.clock.now())
+        self._look_anew()
+
+    def _choose(self, choice: Choice) -> None:
+        match choice.answer:
+            case Answer.KEEP:
+                self._messages.kept = self._desk.state.absence if self._desk.state is not None else None
+                self._look_anew()
+            case Answer.SEEN:
+                self.show_trouble("")
+            case Answer.FINISH:
+                self.finish_wished.emit()
+            case Answer.MORE_TIME:
+                wishes.give_more_at_the_end(self._desk)
+            case Answer.NONE:
+                if choice.command is not None:
+                    self._desk.wish(choice.command)
+
+    def _open_station_down(self) -> None:
+        moment = moment_of(self._desk, twelve_hours=self._twelve_hours)
+        if moment is not None:
+            self.station_down.look(moment)
+            self.station_down.lay_down()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        margin = SLIM_MARGIN if self.width() < SLIM_BELOW else MARGIN
+        self._main.setContentsMargins(margin, 20, margin, 14)
+        self.clock.digits.grow(self.panel.fit(self.size()))

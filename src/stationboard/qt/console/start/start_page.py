@@ -1,0 +1,213 @@
+"""The page on which a class and a routine become a lesson."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from stationboard.domain.chart import Chart
+from stationboard.domain.document import ClassId
+from stationboard.domain.quantity import DAY, ClockTime, Millis, as_clock_time
+from stationboard.domain.roster import Roster
+from stationboard.domain.routine import PlaceInCycle, Routine
+from stationboard.library.bell import next_minute, usual_bell
+from stationboard.planning.cautions import cautions
+from stationboard.planning.compiling import PlanError, compile_chart
+from stationboard.qt.console.classes.class_side import class_choices
+from stationboard.qt.console.look.style import GAP
+from stationboard.qt.console.parts.buttons import PlainButton, PrimaryButton
+from stationboard.qt.console.parts.cards import Card
+from stationboard.qt.console.parts.choice_cards import Choice, ChoiceCards
+from stationboard.qt.console.parts.notice import Notice
+from stationboard.qt.console.parts.scroll_page import ScrollPage
+from stationboard.qt.console.parts.sentences_card import SentencesCard
+from stationboard.qt.console.parts.summaries import routine_summary
+from stationboard.qt.console.parts.texts import Text
+from stationboard.qt.console.parts.words import in_words
+from stationboard.qt.console.start.chart_table import ChartTable
+from stationboard.qt.console.start.lesson_time import LessonTime, WallClock
+from stationboard.qt.library_desk import LibraryDesk
+
+_MOST_CAUTIONS: Final = 6
+
+
+class StartPage(ScrollPage):
+    """Choose a class, a routine, the day and the bell; see the chart; put it on the board.
+
+    Signals: `lesson_wished` with a `Roster`, a `Routine`, a `PlaceInCycle` and a `ClockTime` or None (the
+    bell); `class_list_wished` when the teacher would rather bring a class list first.
+    """
+
+    lesson_wished = Signal(object, object, object, object)
+    class_list_wished = Signal()
+
+    def __init__(self, desk: LibraryDesk, clock: WallClock, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._clock = clock
+        self.try_sample = PrimaryButton(self.tr("Try the sample now"), icon="play")
+        self.open_list = PlainButton(self.tr("Open my class list…"), icon="folder-open")
+        self.welcome = self._welcome()
+        self.troubles = SentencesCard(self.tr("About your files"))
+        self.classes = ChoiceCards(self.tr("Class"))
+        self.routines = ChoiceCards(self.tr("Routine"))
+        self.time = LessonTime(clock)
+        self.table = ChartTable()
+        self.cautions = SentencesCard(self.tr("Worth knowing about this plan"))
+        self.message = Notice()
+        self.put_on = PrimaryButton(self.tr("Put on the board"), icon="presentation")
+        self._assemble()
+        self.try_sample.clicked.connect(self._wish_sample)
+        self.open_list.clicked.connect(self.class_list_wished)
+        self.put_on.clicked.connect(self._wish)
+        self.classes.changed.connect(self._choose_anew)
+        self.routines.changed.connect(self._choose_anew)
+        self.time.changed.connect(self._replan)
+        desk.changed.connect(self._refill)
+        desk.settings_changed.connect(self.look)
+        self._refill()
+
+    def choose_class(self, class_id: ClassId) -> None:
+        """Choose this class, if it is there."""
+        self.classes.choose(class_id)
+        self._choose_anew()
+
+    def tell(self, trouble: str) -> None:
+        """Say what is wrong with saving, beside what was found at the start; ``""`` when it is over."""
+        self.troubles.show_sentences([*self._desk.problems, *([trouble] if trouble else [])])
+
+    def look(self) -> None:
+        """Look at the clock: a bell that nobody typed goes on with the time."""
+        if self.isVisible() and self.time.show_usual_bell(self._routine, twelve_hours=self._twelve_hours):
+            self._replan()
+
+    @override
+    def showEvent(self, event: QShowEvent, /) -> None:
+        super().showEvent(event)
+        self.look()
+
+    @property
+    def _roster(self) -> Roster:
+        chosen = self._desk.class_of(ClassId(self.classes.chosen))
+        return self._desk.sample_class if chosen is None else chosen
+
+    @property
+    def _routine(self) -> Routine:
+        chosen = (routine for routine in self._desk.routines if routine.id == self.routines.chosen)
+        return next(chosen, self._desk.routines[0])
+
+    @property
+    def _twelve_hours(self) -> bool:
+        return self._desk.settings.twelve_hours
+
+    def _welcome(self) -> Card:
+        card = Card(paper="blue")
+        told = QVBoxLayout()
+        told.setSpacing(GAP // 3)
+        told.addWidget(Text(self.tr("Welcome to Station Board"), "strong"))
+        words = self.tr("See a whole lesson at once with a sample class, or bring your own class list.")
+        told.addWidget(Text(words, wrap=True))
+        row = QHBoxLayout()
+        row.setSpacing(GAP)
+        row.addLayout(told, 1)
+        row.addWidget(self.open_list)
+        row.addWidget(self.try_sample)
+        card.rows.addLayout(row)
+        return card
+
+    def _assemble(self) -> None:
+        self.rows.addWidget(Text(self.tr("Start a lesson"), "title"))
+        self.rows.addWidget(self.welcome)
+        self.rows.addWidget(self.troubles)
+        self.troubles.show_sentences(list(self._desk.problems))
+        for label, widget in (
+            (self.tr("Class"), self.classes),
+            (self.tr("Routine"), self.routines),
+            (self.tr("Today"), self.time),
+            (self.tr("Rotation chart"), self.table),
+        ):
+            self.rows.addSpacing(GAP // 2)
+            self.rows.addWidget(Text(label, "strong"))
+            self.rows.addWidget(widget)
+        self.rows.addWidget(self.cautions)
+        self.rows.addStretch(1)
+        self.foot.addWidget(self.message, 1)
+        self.foot.addWidget(self.put_on)
+
+    def _refill(self) -> None:
+        self.welcome.setVisible(self._desk.is_new)
+        self.classes.show_choices(class_choices(self._desk, self.tr("The sample class")))
+        self.routines.show_choices(
+            [
+                Choice(one.id, one.name, tuple(filter(None, (routine_summary(one), one.source))))
+                for one in self._desk.routines
+            ]
+        )
+        self._choose_anew()
+
+    def _choose_anew(self) -> None:
+        routine = self._routine
+        self.time.show_place(routine, self._desk.place_for(self._roster.id, routine))
+        self.time.show_usual_bell(routine, twelve_hours=self._twelve_hours, anew=True)
+        self._replan()
+
+    def _replan(self) -> None:
+        """Show the chart of what is chosen, or why there is none."""
+        roster, routine = self._roster, self._routine
+        try:
+            chart = compile_chart(routine, roster, self.time.place)
+        except PlanError as error:
+            self._show_no_lesson(in_words(error.sentence))
+            self.table.hide()
+            self.cautions.hide()
+            return
+        self.table.show_chart(chart)
+        self.table.show()
+        try:
+            bell = self.time.bell_time()
+        except ValueError as error:
+            self._show_no_lesson(str(error))
+            bell = None
+        else:
+            self._show_lesson(roster, routine, bell)
+        self._show_cautions(chart, bell)
+
+    def _show_lesson(self, roster: Roster, routine: Routine, bell: ClockTime | None) -> None:
+        if bell is None:
+            words = self.tr("{class_name} · {routine}, without a bell.")
+        else:
+            words = self.tr("{class_name} · {routine}, until the bell at {bell}.")
+        time = "" if bell is None else as_clock_time(bell, twelve_hours=self._twelve_hours)
+        self.message.say(words.format(class_name=roster.name, routine=routine.name, bell=time))
+        self.put_on.setEnabled(True)
+
+    def _show_no_lesson(self, why: str) -> None:
+        self.message.warn(why)
+        self.put_on.setEnabled(False)
+
+    def _show_cautions(self, chart: Chart, bell: ClockTime | None) -> None:
+        starts = next_minute(self._clock.local())
+        period = None if bell is None else Millis((bell - starts) % DAY)
+        here = {group.id: group.students for group in chart.groups}
+        sentences = [in_words(one.sentence) for one in cautions(chart, here, period, starts)]
+        if len(sentences) > _MOST_CAUTIONS:
+            more = len(sentences) - _MOST_CAUTIONS
+            sentences[_MOST_CAUTIONS:] = [self.tr("There are {count} more such remarks.").format(count=more)]
+        self.cautions.show_sentences(sentences)
+
+    def _wish(self) -> None:
+        try:
+            bell = self.time.bell_time()
+        except ValueError as error:  # the time has gone on since it was typed
+            self._show_no_lesson(str(error))
+            return
+        self.lesson_wished.emit(self._roster, self._routine, self.time.place, bell)
+
+    def _wish_sample(self) -> None:
+        routine = self._desk.routines[0]
+        bell = usual_bell(routine, self._clock.local())
+        self.lesson_wished.emit(self._desk.sample_class, routine, PlaceInCycle(), bell)

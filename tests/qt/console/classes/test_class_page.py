@@ -1,0 +1,367 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from random import Random
+
+import pytest
+from PySide6.QtCore import QMimeData, QObject, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from stationboard.domain.document import ClassId
+from stationboard.domain.roster import Roster
+from stationboard.library.classes import NewStudent, new_class, with_groups_by_count
+from stationboard.library.settings import ThemeChoice
+from stationboard.qt.console.classes.class_page import ClassPage
+from tests.support import classroom
+from tests.support.school import School, cut_off, dress, nameless, school, told_by
+
+LEFT = Qt.MouseButton.LeftButton
+NAMES = "First name;Last name\nZoë;Muñoz\nAva;Rossi\nBen;Ray\nCy;Coe\nDan;Dow\nEva;Elm\n"
+
+
+@pytest.fixture(params=list(ThemeChoice))
+def theme(request: pytest.FixtureRequest) -> Iterator[ThemeChoice]:
+    yield ThemeChoice(request.param)
+    dress()
+
+
+@pytest.fixture
+def room(qtbot: QtBot, tmp_path: Path) -> Iterator[School]:
+    parent = QObject()
+    made = school(tmp_path / "library", parent)
+    yield made
+    made.writer.close(5)
+
+
+@pytest.fixture
+def page(room: School, qtbot: QtBot) -> ClassPage:
+    dress()
+    page = ClassPage(room.desk, Random(1))
+    qtbot.addWidget(page)
+    page.resize(1150, 768)
+    page.show()
+    qtbot.waitExposed(page)
+    return page
+
+
+def _file(folder: Path, content: bytes, name: str = "Room_12.csv") -> Path:
+    path = folder / name
+    path.write_bytes(content)
+    return path
+
+
+def _names(roster: Roster) -> list[str]:
+    return [f"{one.first} {one.last}".strip() for one in roster.students]
+
+
+def _only_class(room: School) -> Roster:
+    (roster,) = room.desk.own_classes
+    return roster
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+def test_a_list_of_any_common_encoding_becomes_a_class_in_a_few_clicks(
+    page: ClassPage, room: School, tmp_path: Path, encoding: str
+) -> None:
+    page.read_file(_file(tmp_path, NAMES.encode(encoding)))
+    assert page.preview.isVisible()
+    assert page.preview.students.texts()[0] == ("2", "Zoë", "Muñoz", "")
+    assert page.preview.name.text() == "Room 12"
+    assert room.desk.own_classes == ()
+
+    QTest.mouseClick(page.preview.use, LEFT)
+
+    roster = _only_class(room)
+    assert roster.name == "Room 12"
+    assert _names(roster) == ["Zoë Muñoz", "Ava Rossi", "Ben Ray", "Cy Coe", "Dan Dow", "Eva Elm"]
+    assert [len(group.students) for group in roster.groupings[0].groups] == [2, 2, 1, 1]
+    assert page.view.isVisible()
+    assert page.view.heading.text() == "Room 12"
+    assert room.reopened().classes == (roster,)
+
+
+def test_the_file_is_chosen_in_a_dialog_that_stops_nothing(
+    page: ClassPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = _file(tmp_path, NAMES.encode())
+    QTest.mouseClick(page.side.open_list, LEFT)
+    dialog = page.dialog
+    assert isinstance(dialog, QFileDialog)
+    dialog.setDirectory(str(tmp_path))
+    field = dialog.findChild(QLineEdit)
+    assert field is not None
+    field.setText(str(path))
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    qtbot.waitUntil(page.preview.isVisible)
+    assert page.preview.heading.text() == "Room_12.csv"
+
+
+def test_a_list_is_dropped_on_the_page(page: ClassPage, tmp_path: Path) -> None:
+    dropped = QMimeData()
+    dropped.setUrls([QUrl.fromLocalFile(str(_file(tmp_path, NAMES.encode())))])
+    actions = Qt.DropAction.CopyAction
+    enter = QDragEnterEvent(QPoint(9, 9), actions, dropped, LEFT, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(page, enter)
+    assert enter.isAccepted()
+    drop = QDropEvent(QPointF(9, 9), actions, dropped, LEFT, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(page, drop)
+    assert page.preview.isVisible()
+
+
+def test_names_copied_from_anywhere_are_pasted(page: ClassPage, room: School) -> None:
+    QGuiApplication.clipboard().setText("Ann Lee\nBen Ray\nمحمد الأحمد")
+    page.view.start.setFocus()
+    QTest.keyClick(page.view.start, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert page.preview.isVisible()
+    page.preview.name.selectAll()
+    QTest.keyClicks(page.preview.name, "Choir")
+    QTest.mouseClick(page.preview.use, LEFT)
+    assert _only_class(room).name == "Choir"
+    assert _names(_only_class(room)) == ["Ann Lee", "Ben Ray", "محمد الأحمد"]
+
+
+def test_an_empty_clipboard_is_told_in_a_sentence(page: ClassPage) -> None:
+    QGuiApplication.clipboard().clear()
+    QTest.mouseClick(page.side.paste_list, LEFT)
+    assert page.message.warns
+    assert "copy the names" in page.message.text()
+    assert not page.preview.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (b"%PDF-1.7 something", "a PDF"),
+        (b"PK\x03\x04 zipped", "save it as CSV"),
+        (b"", "Room_12.csv"),
+        (b"1\n2\n3\n", "Room_12.csv"),
+        (bytes(range(256)) * 8, "Room_12.csv"),
+    ],
+)
+def test_a_file_that_is_no_class_list_is_one_sentence_and_changes_nothing(
+    page: ClassPage, room: School, tmp_path: Path, content: bytes, told: str
+) -> None:
+    shown = page.view.heading.text()
+    page.read_file(_file(tmp_path, content))
+    assert page.message.isVisible()
+    assert page.message.warns
+    assert told in page.message.text()
+    assert "\n" not in page.message.text()
+    assert page.view.isVisible()
+    assert page.view.heading.text() == shown
+    assert room.desk.own_classes == ()
+
+
+def test_a_bad_file_leaves_the_list_that_was_being_looked_at(page: ClassPage, tmp_path: Path) -> None:
+    page.read_file(_file(tmp_path, NAMES.encode()))
+    page.read_file(_file(tmp_path, b"%PDF-1.7", "other.pdf"))
+    assert page.message.warns
+    assert page.preview.isVisible()
+    assert page.preview.heading.text() == "Room_12.csv"
+    assert len(page.preview.students.texts()) == 6
+
+
+def test_a_file_that_is_gone_or_a_folder_is_one_sentence(page: ClassPage, tmp_path: Path) -> None:
+    page.read_file(tmp_path / "gone.csv")
+    assert page.message.text().startswith("gone.csv cannot be read: ")
+    page.read_file(tmp_path)
+    assert "is a folder" in page.message.text()
+
+
+def test_what_was_left_out_and_what_is_doubtful_is_shown_with_its_line(
+    page: ClassPage, tmp_path: Path
+) -> None:
+    lines = "First name,Last name\nAva,Rossi\nAva,Rossi\nTotal,\nZo\xeb,Mu\xf1oz\n"
+    page.read_file(_file(tmp_path, lines.encode("cp1252")))
+    assert page.preview.found.text() == "3 students found; 1 line is left out."
+    assert page.preview.left_out.texts() == (("4", "“Total” is not a student."),)
+    assert page.preview.doubts.isVisible()
+    assert any("Ava Rossi" in sentence for sentence in page.preview.doubts.sentences)
+    assert any("accents" in sentence for sentence in page.preview.doubts.sentences)
+
+
+def test_another_encoding_reads_the_names_anew(page: ClassPage, tmp_path: Path) -> None:
+    page.read_file(_file(tmp_path, "Name\nЖанна Петрова\nИван Сидоров\n".encode("cp1251")))
+    assert "Жанна" not in page.preview.students.texts()[0][1]
+    choice = page.preview.encoding
+    choice.setCurrentIndex(choice.findText("Cyrillic (Windows)"))
+    choice.activated.emit(choice.currentIndex())
+    assert page.preview.students.texts()[0][1:3] == ("Жанна", "Петрова")
+
+
+def test_groups_are_chosen_by_number_or_by_size_and_seen_before_the_class_is_used(
+    page: ClassPage, tmp_path: Path
+) -> None:
+    page.read_file(_file(tmp_path, NAMES.encode()))
+    split = page.preview.split
+    assert len(page.preview.groups.groups) == 4
+
+    QTest.mouseClick(split.number.less, LEFT)
+    QTest.mouseClick(split.number.less, LEFT)
+    assert [len(group.names) for group in page.preview.groups.groups] == [3, 3]
+
+    split.largest.field.selectAll()
+    QTest.keyClicks(split.largest.field, "2")
+    assert split.by_size.isChecked()
+    assert [len(group.names) for group in page.preview.groups.groups] == [2, 2, 2]
+
+    before = page.preview.groups.groups
+    for _ in range(3):
+        QTest.mouseClick(split.shuffle, LEFT)
+    assert page.preview.groups.groups != before
+    shown = page.preview.groups.groups
+    QTest.mouseClick(page.preview.use, LEFT)
+    assert page.view.groups.groups == shown
+
+
+def test_groups_that_the_list_names_are_taken_as_they_are(
+    page: ClassPage, room: School, tmp_path: Path
+) -> None:
+    page.read_file(_file(tmp_path, b"Name,Group\nAnn Lee,Red\nBen Ray,Blue\nCy Coe,Red\n"))
+    assert page.preview.split.as_listed.isChecked()
+    QTest.mouseClick(page.preview.use, LEFT)
+    groups = _only_class(room).groupings[0].groups
+    assert [(group.name, len(group.students)) for group in groups] == [("Red", 2), ("Blue", 1)]
+
+
+def test_a_class_needs_a_name(page: ClassPage, tmp_path: Path) -> None:
+    page.read_file(_file(tmp_path, NAMES.encode()))
+    page.preview.name.selectAll()
+    QTest.keyClick(page.preview.name, Qt.Key.Key_Delete)
+    assert not page.preview.use.isEnabled()
+    assert page.preview.message.text() == "Give the class a name."
+
+
+def test_a_list_that_is_put_away_leaves_everything_as_it_was(
+    page: ClassPage, room: School, tmp_path: Path
+) -> None:
+    page.read_file(_file(tmp_path, NAMES.encode()))
+    QTest.mouseClick(page.preview.cancel, LEFT)
+    assert page.view.isVisible()
+    assert room.desk.own_classes == ()
+
+
+def test_two_lists_from_the_same_file_are_two_classes(page: ClassPage, room: School, tmp_path: Path) -> None:
+    path = _file(tmp_path, NAMES.encode())
+    for _ in range(2):
+        page.read_file(path)
+        QTest.mouseClick(page.preview.use, LEFT)
+    assert [roster.name for roster in room.desk.own_classes] == ["Room 12", "Room 12"]
+
+
+def test_a_class_is_renamed(page: ClassPage, room: School) -> None:
+    room.desk.keep_class(classroom.roster())
+    page.show_class(classroom.roster().id)
+    QTest.mouseClick(page.view.rename, LEFT)
+    QTest.keyClicks(page.view.name, "Period 4")
+    QTest.keyClick(page.view.name, Qt.Key.Key_Return)
+    assert _only_class(room).name == "Period 4"
+    assert page.view.heading.text() == "Period 4"
+    assert not page.view.naming.isVisible()
+    assert page.side.classes.chosen == classroom.roster().id
+
+
+def test_new_groups_are_tried_before_they_are_kept(page: ClassPage, room: School) -> None:
+    room.desk.keep_class(classroom.roster())
+    page.show_class(classroom.roster().id)
+    before = page.view.groups.groups
+    QTest.mouseClick(page.view.new_groups, LEFT)
+    assert page.view.groups.groups != before
+    QTest.mouseClick(page.view.cancel_groups, LEFT)
+    assert page.view.groups.groups == before
+    assert _only_class(room) == classroom.roster()
+
+    QTest.mouseClick(page.view.new_groups, LEFT)
+    QTest.mouseClick(page.view.split.number.more, LEFT)
+    tried = page.view.groups.groups
+    QTest.mouseClick(page.view.keep_groups, LEFT)
+    assert page.view.groups.groups == tried
+    assert [len(group.students) for group in _only_class(room).groupings[0].groups] == [5, 5, 5, 4, 4]
+
+
+def test_a_removed_class_comes_back_with_undo(page: ClassPage, room: School) -> None:
+    room.desk.keep_class(classroom.roster())
+    page.show_class(classroom.roster().id)
+    QTest.mouseClick(page.view.remove, LEFT)
+    assert room.desk.own_classes == ()
+    assert page.message.text() == "Period 3 Math is removed."
+
+    QTest.mouseClick(page.undo, LEFT)
+    assert _only_class(room) == classroom.roster()
+    assert not page.undo.isVisible()
+    assert room.reopened().classes == (classroom.roster(),)
+
+
+def test_the_sample_class_cannot_be_removed(page: ClassPage) -> None:
+    assert not page.view.remove.isVisible()
+
+
+def test_saved_is_shown_only_once_the_class_is_on_the_disk(
+    page: ClassPage, room: School, qtbot: QtBot
+) -> None:
+    room.desk.keep_class(classroom.roster())
+    page.show_class(classroom.roster().id)
+    assert page.view.saved.text() == "Saving…"
+    qtbot.waitUntil(lambda: page.view.saved.text() == "Saved")
+    assert room.folder.load().classes == (classroom.roster(),)
+
+
+def test_a_lesson_starts_with_the_class_in_sight(page: ClassPage, room: School) -> None:
+    room.desk.keep_class(classroom.roster())
+    page.show_class(classroom.roster().id)
+    wishes = told_by(page.lesson_wished)
+    QTest.mouseClick(page.view.start, LEFT)
+    assert wishes == [(classroom.roster().id,)]
+
+
+def test_children_of_the_same_name_stay_two(page: ClassPage, tmp_path: Path) -> None:
+    page.read_file(_file(tmp_path, b"Ava Rossi\nAva Rossi\nBen Ray\n"))
+    QTest.mouseClick(page.preview.use, LEFT)
+    names = [name for group in page.view.groups.groups for name in group.names]
+    assert sorted(names) == ["Ava Rossi (1)", "Ava Rossi (2)", "Ben R."]
+
+
+def test_a_name_that_looks_like_markup_is_shown_as_it_stands(page: ClassPage, room: School) -> None:
+    room.desk.keep_class(new_class(ClassId("x"), "<b>5B</b>", [NewStudent("<i>Ann</i>")]))
+    page.show_class(ClassId("x"))
+    assert page.view.heading.textFormat() is Qt.TextFormat.PlainText
+    assert "&lt;b&gt;" in page.side.classes.cards[0].toolTip()
+
+
+def test_sixty_one_groups_in_a_list_are_told_and_left_out(
+    page: ClassPage, room: School, tmp_path: Path
+) -> None:
+    lines = "Name,Group\n" + "".join(f"Ann Lee{chr(97 + n % 26) * (1 + n // 26)},G{n}\n" for n in range(61))
+    page.read_file(_file(tmp_path, lines.encode()))
+    assert any("61 groups" in sentence for sentence in page.preview.doubts.sentences)
+    QTest.mouseClick(page.preview.use, LEFT)
+    assert len(_only_class(room).groupings[0].groups) == 4
+
+
+@pytest.mark.parametrize("size", [(728, 560), (950, 700), (1150, 768), (1224, 900), (2400, 1400)])
+def test_nothing_is_cut_off_with_long_names_many_children_and_other_scripts(
+    page: ClassPage, room: School, qtbot: QtBot, tmp_path: Path, size: tuple[int, int], theme: ThemeChoice
+) -> None:
+    names = ["Maximiliana" * 17, "محمد الأحمد", "יעל כהן", *(f"Child {'ab'[n % 2]}{n}" for n in range(397))]
+    roster = new_class(ClassId("crowd"), "Whole" + "school" * 32, [NewStudent(name) for name in names])
+    room.desk.keep_class(with_groups_by_count(roster, 12, 1))
+    dress(theme)
+    page.resize(*size)
+    page.show_class(ClassId("crowd"))
+    qtbot.wait(1)
+    assert page.size().toTuple() == size
+    assert cut_off(page) == []
+    page.view.rename.click()
+    page.view.new_groups.click()
+    qtbot.wait(1)
+    assert cut_off(page) == []
+
+    page.read_file(_file(tmp_path, "\n".join(names).encode("utf-16"), "Whole" + "school" * 30 + ".csv"))
+    qtbot.wait(1)
+    assert page.size().toTuple() == size
+    assert cut_off(page) == []
+    assert nameless(page) == []
