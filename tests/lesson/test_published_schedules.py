@@ -106,7 +106,8 @@ def _next(log: Log, reading: Reading) -> str:
 def _with_sent_group(log: Log, sent: dict[str, Any]) -> Log:
     rounds = [i for i, phase in enumerate(log.state.chart.phases) if phase.kind is PhaseKind.ROUND]
     station = next(s.id for s in log.state.chart.stations if s.name == sent["to"])
-    place = cmd.Place(_group(log, sent["group"]), rounds[sent.get("round", 2) - 1], station)
+    number: int = sent.get("round", 2)
+    place = cmd.Place(_group(log, sent["group"]), rounds[number - 1], station)
     return _after(log, place, BEGIN)
 
 

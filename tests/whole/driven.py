@@ -28,24 +28,27 @@ class Answers(QObject):
         self.asked.connect(self._answer)
 
     def _answer(self, line: str) -> None:
-        question = json.loads(line)
-        match question["ask"]:
-            case "where":
-                _place_of(question["name"])
-            case "board":
-                _board_texts()
-            case "names":
-                sorted({_name_of(widget) for widget in _widgets() if _name_of(widget)})
-            case "grab":
-                view = _board()
-                view is not None and view.grab().save(question["file"])
-            case "focus":
-                focus = QApplication.focusWidget()
-                focus is not None and focus.isActiveWindow() and (focus.objectName() or _name_of(focus))
-            case "cut":
-                _cut_texts()
-            case _:
-                pass
+        print(json.dumps(_answer_to(json.loads(line))), flush=True)  # noqa: T201 - whoever asked reads it
+
+
+def _answer_to(question: dict[str, str]) -> object:
+    match question["ask"]:
+        case "where":
+            return _place_of(question["name"])
+        case "board":
+            return _board_texts()
+        case "names":
+            return sorted({_name_of(widget) for widget in _widgets() if _name_of(widget)})
+        case "grab":
+            view = _board()
+            return view is not None and view.grab().save(question["file"])
+        case "focus":
+            focus = QApplication.focusWidget()
+            return focus is not None and focus.isActiveWindow() and (focus.objectName() or _name_of(focus))
+        case "cut":
+            return _cut_texts()
+        case _:
+            return None
 
 
 def _widgets() -> list[QWidget]:
