@@ -15,6 +15,8 @@ from stationboard.machine.qt_pair import refusal_here
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program; 0 when all went well, 1 when the input is at fault, 2 for wrong usage."""
+    # No plug-in has a say in how a class is read, and looking for them takes as long as painting a board.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     wish = parse(sys.argv[1:] if argv is None else argv)
     refused = refusal_here()
     if refused is not None:

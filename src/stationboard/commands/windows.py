@@ -5,7 +5,9 @@ from __future__ import annotations
 import argparse
 
 from stationboard.commands.finding import find
+from stationboard.commands.trouble import InputError
 from stationboard.domain.routine import PlaceInCycle
+from stationboard.planning.compiling import PlanError
 
 
 def windows_command(routine: str | None, wish: argparse.Namespace) -> int:
@@ -26,4 +28,7 @@ def windows_command(routine: str | None, wish: argparse.Namespace) -> int:
     first = None
     if found is not None:
         first = FirstLesson(found.roster, found.routine, PlaceInCycle(day=getattr(wish, "day", 1)))
-    return run_application(first)
+    try:
+        return run_application(first)
+    except PlanError as error:
+        raise InputError(str(error)) from error

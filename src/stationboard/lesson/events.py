@@ -319,5 +319,5 @@ ChartEdit = (
 
 Event = Annotated[Opened | ClockEdit | ChartEdit | Noted | Undone | Redone, Field(discriminator="event")]
 
-EVENT: TypeAdapter[Event] = TypeAdapter(Event)
+EVENT: TypeAdapter[Event] = TypeAdapter(Event, config=ConfigDict(defer_build=True))
 """Reads and writes one event."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from importlib.metadata import PackageNotFoundError, version
 
 _BROKEN_PYSIDE = "6.12.0"
 _FIRST_SOUND_PYTHON = (3, 12)
@@ -27,6 +26,10 @@ def refusal(python_version: tuple[int, int], pyside_version: str) -> str | None:
 
 def refusal_here() -> str | None:
     """The refusal for this Python and the PySide6 it would import, told without importing it."""
+    if sys.version_info >= _FIRST_SOUND_PYTHON:
+        return None
+    from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415 - slow to load, seldom needed
+
     try:
         pyside_version = version("PySide6_Essentials")
     except PackageNotFoundError:  # a frozen build, whose pair was chosen when it was made

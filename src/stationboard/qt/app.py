@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
 
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
@@ -11,12 +10,16 @@ from PySide6.QtWidgets import QApplication
 from stationboard.machine.resources import resource_folder
 from stationboard.qt.first_lesson import FirstLesson
 from stationboard.qt.fonts import load_fonts
-from stationboard.qt.loop import StopRequest, run_until_stopped
 from stationboard.qt.program import Program
+from stationboard.qt.stopping import StopRequest
 
 
 def run_application(first: FirstLesson | None) -> int:
-    """Run the program until it is closed; 0 when it ended well."""
+    """Run the program until it is closed; 0 when it ended well.
+
+    Raises:
+        PlanError: `first` cannot be run with its class.
+    """
     application = QApplication(sys.argv[:1])
     application.setApplicationName("Station Board")
     application.setDesktopFileName("org.stationboard.StationBoard")
@@ -24,11 +27,12 @@ def run_application(first: FirstLesson | None) -> int:
     application.setQuitOnLastWindowClosed(False)
     application.setWindowIcon(QIcon(str(resource_folder() / "icons" / "stationboard.svg")))
     load_fonts(resource_folder() / "fonts")
+    stop = StopRequest()
+    program = Program(application, stop.ask)
+    program.open_board(first)
+    # asyncio takes longer to load than a picture of the board to paint.
+    from stationboard.qt.loop import run_until_stopped  # noqa: PLC0415
 
-    def begin(stop: StopRequest) -> Callable[[], None]:
-        program = Program(application, stop.ask)
-        program.open(first)
-        return program.close
-
-    run_until_stopped(application, begin)
+    program.open_console()
+    run_until_stopped(application, stop, program.close)
     return 0

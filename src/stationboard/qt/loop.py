@@ -13,35 +13,21 @@ import qasync
 from PySide6.QtCore import QObject, QSocketNotifier
 from PySide6.QtWidgets import QApplication
 
+from stationboard.qt.stopping import StopRequest
+
 STOP_SIGNALS: Final = (signal.SIGINT, signal.SIGTERM)
 
 
-class StopRequest:
-    """Lets anything on the GUI thread ask the program to end."""
-
-    def __init__(self) -> None:
-        self._event = asyncio.Event()
-
-    def ask(self) -> None:
-        """Ask the program to end; once is enough."""
-        self._event.set()
-
-    async def wait(self) -> None:
-        """Wait until somebody has asked."""
-        await self._event.wait()
-
-
-def run_until_stopped(application: QApplication, begin: Callable[[StopRequest], Callable[[], None]]) -> None:
-    """Run the event loop: `begin` opens the windows and gives what is to be done at the end.
-
-    Ends when the stop request is asked, or on SIGINT or SIGTERM.
-    """
+def run_until_stopped(application: QApplication, stop: StopRequest, finish: Callable[[], None]) -> None:
+    """Run the event loop until `stop` is asked, or SIGINT or SIGTERM comes; then do `finish`."""
 
     async def life() -> None:
-        stop = StopRequest()
+        stopped = asyncio.Event()
+        stop.asked_for.connect(stopped.set)
+        if stop.asked:
+            stopped.set()
         wake = _wake_on_signals(application, stop)
-        finish = begin(stop)
-        await stop.wait()
+        await stopped.wait()
         finish()
         wake()
 

@@ -1,0 +1,73 @@
+"""Everything the class sees or hears: the board's window, its presenter, the sounds."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QObject
+
+from stationboard.board.telling import Manner
+from stationboard.board.theme import DARK, LIGHT
+from stationboard.board.words import ENGLISH, Catalog
+from stationboard.library.settings import ThemeChoice
+from stationboard.machine.resources import resource_folder
+from stationboard.machine.sound import Chimes, open_chimes
+from stationboard.qt.board_presenter import BoardPresenter
+from stationboard.qt.board_view import BoardView
+from stationboard.qt.board_window import BoardWindow
+from stationboard.qt.desks import Desks
+from stationboard.qt.lesson_sounds import LessonSounds
+from stationboard.qt.measure import QtMeasure
+from stationboard.qt.painting import BoardPainter
+from stationboard.qt.screens import screen_for_board
+from stationboard.store.disk import LocalDisk
+from stationboard.store.word_files import load_catalogs
+
+
+class BoardSide(QObject):
+    """The board as the settings want it."""
+
+    def __init__(self, desks: Desks, parent: QObject) -> None:
+        super().__init__(parent)
+        self._library = desks.library
+        self.catalogs: Final[dict[str, Catalog]] = load_catalogs(LocalDisk(), resource_folder() / "words")
+        self.chimes: Final[Chimes] = open_chimes(resource_folder() / "sounds", desks.lesson.clock.now)
+        self._sounds = LessonSounds(desks.lesson, self.chimes)
+        self._views: list[BoardView] = []
+        self.presenter: Final = BoardPresenter(
+            desks.lesson, lambda: self._library.settings, self._manner, self
+        )
+        self.window: Final = BoardWindow(self.add_view())
+        desks.library.settings_changed.connect(self._follow_settings)
+        self._follow_settings()
+
+    def add_view(self) -> BoardView:
+        """One more picture of the board, such as the small one on the console."""
+        view = BoardView(LIGHT, QtMeasure(), BoardPainter())
+        self._views.append(view)
+        self.presenter.add_view(view)
+        self._dress(view)
+        return view
+
+    def show(self) -> None:
+        """Bring the board to its screen, or forward in its window."""
+        self.window.open_on(screen_for_board(self._library.settings.board_screen))
+
+    def close(self) -> None:
+        """Put the board away, and fall silent."""
+        self.window.hide()
+        self.chimes.close()
+
+    def _follow_settings(self) -> None:
+        for view in self._views:
+            self._dress(view)
+        self._sounds.follow(self._library.settings)
+        self.presenter.present()
+
+    def _dress(self, view: BoardView) -> None:
+        view.set_theme(DARK if self._library.settings.board_theme is ThemeChoice.DARK else LIGHT)
+
+    def _manner(self) -> Manner:
+        settings = self._library.settings
+        catalog = self.catalogs.get(settings.language, ENGLISH)
+        return Manner(catalog, twelve_hours=settings.twelve_hours, names_shown=settings.names_on_board)

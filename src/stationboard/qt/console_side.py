@@ -1,0 +1,142 @@
+"""Everything the teacher sees and touches: the console's window, its pages, the keys."""
+
+from __future__ import annotations
+
+from random import Random
+from typing import Final
+
+from PySide6.QtCore import QLocale, QObject, QSize, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QStackedWidget
+
+from stationboard.domain.document import ClassId
+from stationboard.domain.sentence import say
+from stationboard.qt.board_side import BoardSide
+from stationboard.qt.console.classes.class_page import ClassPage
+from stationboard.qt.console.keys.lesson_keys import LessonKeys
+from stationboard.qt.console.look import style
+from stationboard.qt.console.run.run_page import RunPage
+from stationboard.qt.console.settings.settings_page import SettingsPage
+from stationboard.qt.console.start.start_page import StartPage
+from stationboard.qt.console.window import ConsoleWindow, Page
+from stationboard.qt.desks import Desks
+from stationboard.qt.screens import screen_names
+
+TITLE_BAR: Final = 40
+"""Pixels that a window's frame may take."""
+
+
+class ConsoleSide(QObject):
+    """The teacher's window with what its pages wish for.
+
+    Signals: `lesson_wished` with a `Roster`, a `Routine`, a `PlaceInCycle` and a `ClockTime` or None (the
+    bell); `finish_wished`; `show_board_wished`; `leave_wished`.
+    """
+
+    lesson_wished = Signal(object, object, object, object)
+    finish_wished = Signal()
+    show_board_wished = Signal()
+    leave_wished = Signal()
+
+    def __init__(self, application: QApplication, desks: Desks, board: BoardSide) -> None:
+        super().__init__(application)
+        self._application = application
+        self._desks = desks
+        # Before the first widget is made, so that all of them get the bundled letters.
+        style.wear(application, desks.library.settings.console_theme)
+        self.start_page: Final = StartPage(desks.library, desks.lesson.clock)
+        self.run_page: Final = RunPage(desks.lesson, board.add_view())
+        self._lesson_room: Final = QStackedWidget()
+        self._lesson_room.addWidget(self.start_page)
+        self._lesson_room.addWidget(self.run_page)
+        self.class_page: Final = ClassPage(desks.library, Random())
+        languages = [(code, QLocale(code).nativeLanguageName() or code) for code in board.catalogs]
+        self.settings_page: Final = SettingsPage(desks.library, board.chimes, languages, _screens())
+        self.window: Final = ConsoleWindow(
+            desks.lesson,
+            (
+                Page(self.tr("Run"), "play", self._lesson_room),
+                Page(self.tr("Class & groups"), "users", self.class_page),
+                Page(self.tr("Settings"), "settings", self.settings_page, at_foot=True),
+            ),
+        )
+        self._keys = LessonKeys(desks.lesson, self)
+        self._connect_pages()
+        self._connect_board(board)
+        self._follow_settings()
+        self._follow_lesson()
+        application.installEventFilter(self._keys)
+
+    def show(self) -> None:
+        """Show the console in a window where there is room for one, else over the whole screen."""
+        screen = QGuiApplication.primaryScreen()
+        # All screens can be gone, whatever the types say.
+        room = QSize(0, 0) if screen is None else screen.availableSize()  # type: ignore[redundant-expr]  # pyright: ignore[reportUnnecessaryComparison]
+        if room.width() > self.window.width() and room.height() > self.window.height() + TITLE_BAR:
+            self.window.show()
+        else:
+            self.window.showMaximized()
+
+    def close(self) -> None:
+        """Close the console for good."""
+        self._application.removeEventFilter(self._keys)
+        self.window.close_for_good()
+
+    def show_lesson(self) -> None:
+        """Go to the page of the lesson."""
+        self.window.show_page(self._lesson_room)
+
+    def follow_screens(self) -> None:
+        """Offer the screens that there are now."""
+        self.settings_page.show_screens(_screens())
+
+    def _connect_pages(self) -> None:
+        lesson, library = self._desks.lesson, self._desks.library
+        self.start_page.lesson_wished.connect(self.lesson_wished)
+        self.start_page.class_list_wished.connect(self._bring_class_list)
+        self.class_page.lesson_wished.connect(self._choose_class)
+        self.run_page.finish_wished.connect(self.finish_wished)
+        self.window.close_wished.connect(self.leave_wished)
+        library.settings_changed.connect(self._follow_settings)
+        library.trouble.connect(self.run_page.show_trouble)
+        library.trouble.connect(self.start_page.tell)
+        lesson.changed.connect(self._follow_lesson)
+        lesson.looked.connect(self.start_page.look)
+        lesson.looked.connect(self.settings_page.look)
+
+    def _connect_board(self, board: BoardSide) -> None:
+        for wished in (self._keys.blank_wished, self.run_page.blank_wished):
+            wished.connect(board.presenter.toggle_blank)
+        for wished in (self._keys.show_board_wished, self.run_page.show_board_wished):
+            wished.connect(self.show_board_wished)
+        board.presenter.blank_changed.connect(self._show_blank)
+        self._keys.full_screen_wished.connect(board.window.toggle_full_screen)
+        self._keys.help_wished.connect(self.window.toggle_help)
+        self._keys.quit_wished.connect(self.leave_wished)
+
+    def _bring_class_list(self) -> None:
+        self.window.show_page(self.class_page)
+        self.class_page.open_dialog()
+
+    def _choose_class(self, class_id: str) -> None:
+        self.show_lesson()
+        if self._desks.lesson.state is not None:
+            self._desks.lesson.refused.emit(say("End this lesson first; then start the next one."))
+            return
+        self.start_page.choose_class(ClassId(class_id))
+
+    def _follow_lesson(self) -> None:
+        running = self._desks.lesson.state is not None
+        self._lesson_room.setCurrentWidget(self.run_page if running else self.start_page)
+
+    def _follow_settings(self) -> None:
+        settings = self._desks.library.settings
+        style.wear(self._application, settings.console_theme)
+        self.run_page.use_twelve_hours(twelve=settings.twelve_hours)
+
+    def _show_blank(self, blank: bool) -> None:  # noqa: FBT001 - what the signal carries
+        self.run_page.projector.show_blank(blank=blank)
+
+
+def _screens() -> tuple[str, ...]:
+    return screen_names(QGuiApplication.screens())
