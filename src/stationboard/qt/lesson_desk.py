@@ -8,7 +8,7 @@ from typing import Final, Protocol
 from PySide6.QtCore import QObject, Signal
 
 from stationboard.domain.clock import Clock
-from stationboard.domain.quantity import ClockTime, Instant, between, seconds
+from stationboard.domain.quantity import SECOND, ClockTime, Instant, between, seconds
 from stationboard.domain.roster import Roster
 from stationboard.domain.routine import PlaceInCycle, Routine
 from stationboard.lesson.commands import Command
@@ -18,7 +18,7 @@ from stationboard.lesson.events import Event, Opened
 from stationboard.lesson.log import Log, opened
 from stationboard.lesson.reading import Reading, read
 from stationboard.lesson.running import Journal, RunningLesson
-from stationboard.lesson.state import State
+from stationboard.lesson.state import Stage, State
 
 FRESH: Final = seconds(3)
 """A cue later than this is left out: nobody wants a burst of sounds after a stall."""
@@ -35,8 +35,8 @@ class KeptJournal(Journal, Protocol):
 class LessonDesk(QObject):
     """Holds the running lesson, if there is one.
 
-    Signals: `changed` after every event or change of lesson, `looked` at every tick, `happened` with each
-    event, `refused` with a `Sentence`, `cued` with each `Cue` that falls due.
+    Signals: `changed` after every event or change of lesson, `looked` when there is something else to see,
+    `happened` with each event, `refused` with a `Sentence`, `cued` with each `Cue` that falls due.
     """
 
     changed = Signal()
@@ -51,6 +51,7 @@ class LessonDesk(QObject):
         self._journal = journal
         self._lesson: RunningLesson | None = None
         self._last_look = clock.now()
+        self._seen: object = None
 
     @property
     def log(self) -> Log | None:
@@ -122,7 +123,19 @@ class LessonDesk(QObject):
                 if between(cue.due, now) <= FRESH:
                     self.cued.emit(cue)
         self._last_look = now
-        self.looked.emit()
+        sight = self._sight(now)
+        if sight != self._seen:
+            self._seen = sight
+            self.looked.emit()
+
+    def _sight(self, now: Instant) -> object:
+        """What a view could show, to the second: as long as it is the same, nobody needs to look."""
+        if self._lesson is None or self._lesson.state.stage is not Stage.RUNNING:
+            return self.log, now // SECOND
+        seen = read(self._lesson.state, now)
+        left = -1 if seen.left is None else -(-seen.left // SECOND)
+        passed = seen.elapsed // SECOND if seen.left is None else seen.over // SECOND
+        return self._lesson.log, seen.index, seen.view, left, passed
 
     @property
     def last_look(self) -> Instant:
