@@ -53,6 +53,11 @@ class BoardSide(QObject):
         """Bring the board to its screen, or forward in its window."""
         self.window.open_on(screen_for_board(self._library.settings.board_screen))
 
+    @property
+    def stands_alone(self) -> bool:
+        """Whether there is a screen for the board that the console does not need."""
+        return screen_for_board(self._library.settings.board_screen) is not None
+
     def close(self) -> None:
         """Put the board away, and fall silent."""
         self.window.hide()

@@ -23,6 +23,7 @@ class BoardWindow(QWidget):
         # No class and no student: window titles are seen in task bars and in recordings.
         self.setWindowTitle("Station Board")
         self.setMinimumSize(320, 240)
+        self._placed = False
         frame = QVBoxLayout(self)
         frame.setContentsMargins(0, 0, 0, 0)
         frame.addWidget(view)
@@ -30,7 +31,8 @@ class BoardWindow(QWidget):
     def open_on(self, screen: QScreen | None) -> None:
         """Fill `screen`, or open as a window on the only screen there is."""
         if screen is None:
-            self._open_as_window()
+            if not self.isVisible():
+                self._open_as_window()
             return
         # First the screen, then the place, then full screen: another order lands on the wrong one.
         self.setScreen(screen)
@@ -48,10 +50,16 @@ class BoardWindow(QWidget):
 
     def _open_as_window(self) -> None:
         screen = QGuiApplication.primaryScreen()
-        if screen is not None:  # pyright: ignore[reportUnnecessaryComparison] - all screens can be gone
-            self.setGeometry(_corner(screen.availableGeometry()))
+        # Once placed, it stays where the teacher has moved it. All screens can be gone, whatever the types say.
+        if screen is not None:  # pyright: ignore[reportUnnecessaryComparison]
+            self._place(screen.availableGeometry())
         self.showNormal()
         self.shown_changed.emit(True)
+
+    def _place(self, room: QRect) -> None:
+        if not self._placed:
+            self.setGeometry(_corner(room))
+            self._placed = True
 
     @override
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:

@@ -82,9 +82,10 @@ class ConsoleSide(QObject):
         self._application.removeEventFilter(self._keys)
         self.window.close_for_good()
 
-    def show_lesson(self) -> None:
-        """Go to the page of the lesson."""
-        self.window.show_page(self._lesson_room)
+    def come_forward(self) -> None:
+        """Be the window in front."""
+        self.window.raise_()
+        self.window.activateWindow()
 
     def follow_screens(self) -> None:
         """Offer the screens that there are now."""
@@ -119,7 +120,7 @@ class ConsoleSide(QObject):
         self.class_page.open_dialog()
 
     def _choose_class(self, class_id: str) -> None:
-        self.show_lesson()
+        self.window.show_page(self._lesson_room)
         if self._desks.lesson.state is not None:
             self._desks.lesson.refused.emit(say("End this lesson first; then start the next one."))
             return
@@ -127,7 +128,10 @@ class ConsoleSide(QObject):
 
     def _follow_lesson(self) -> None:
         running = self._desks.lesson.state is not None
-        self._lesson_room.setCurrentWidget(self.run_page if running else self.start_page)
+        room = self.run_page if running else self.start_page
+        if self._lesson_room.currentWidget() is not room:
+            self._lesson_room.setCurrentWidget(room)
+            self.window.show_page(self._lesson_room)
 
     def _follow_settings(self) -> None:
         settings = self._desks.library.settings

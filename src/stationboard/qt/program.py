@@ -75,7 +75,7 @@ class Program(QObject):
         self._application.screenAdded.connect(self._follow_screens)
         self._application.screenRemoved.connect(self._follow_screens)
         console.show()
-        console.window.raise_()
+        console.come_forward()
 
     def close(self) -> None:
         """Put everything away; a lesson under way stays on disk, to be gone on with."""
@@ -93,20 +93,26 @@ class Program(QObject):
         except PlanError as error:
             self._desks.lesson.refused.emit(error.sentence)
             return
-        self._show_board()
+        self._board.show()
+        if self._console is not None:
+            self._console.come_forward()
 
     def _finish_lesson(self) -> None:
         self._desks.keeper.finish()
         self._board.window.hide()
 
     def _show_board(self) -> None:
+        """Bring the board forward; where both windows share a screen, the second time the console."""
+        before = self._board.window.isActiveWindow()
         self._board.show()
-        if self._console is not None:
-            self._console.show_lesson()
-            self._console.window.raise_()
+        if self._console is not None and (before or self._board.stands_alone):
+            self._console.come_forward()
+        else:
+            self._board.window.raise_()
+            self._board.window.activateWindow()
 
     def _follow_screens(self) -> None:
         if self._console is not None:
             self._console.follow_screens()
         if self._board.window.isVisible():
-            self._show_board()
+            self._board.show()
