@@ -27,12 +27,8 @@ def test_a_student_is_shown_as_first_name_with_last_initial() -> None:
     assert _shown("Ava Rossi", "Maria De la Cruz", "Madonna") == ["Ava R.", "Maria D.", "Madonna"]
 
 
-def test_two_of_one_initial_are_told_apart_by_as_much_as_it_takes() -> None:
-    assert _shown("Ava Rossi", "Ava Ramos", "Eli B") == ["Ava Ro.", "Ava Ra.", "Eli B."]
-
-
-def test_two_of_one_name_are_numbered() -> None:
-    assert _shown("Ava Rossi", "Ava Rossi") == ["Ava Rossi (1)", "Ava Rossi (2)"]
+def test_two_who_would_read_alike_are_numbered_and_no_more_of_a_last_name_is_shown() -> None:
+    assert _shown("Ava Rossi", "Ava Ramos", "Eli B") == ["Ava R. (1)", "Ava R. (2)", "Eli B."]
 
 
 def test_the_teacher_may_choose_another_name() -> None:

@@ -131,3 +131,23 @@ def test_an_ended_lesson_takes_no_more_edits() -> None:
     assert "has ended" in lesson.refused(cmd.MarkAbsent(RAVI), 40.5)
     lesson.do(cmd.Undo(), 40.5)
     assert lesson.look(40.5).phase.round == 2
+
+
+def test_a_dropped_round_is_no_round_to_stay_for() -> None:
+    lesson = started()
+    lesson.do(cmd.Refit(dropped=(2, 3)), 12)
+    lesson.do(cmd.HoldGroup(FOXES), 12)
+    assert _where(lesson, FOXES) == [TEACHER, COMPUTERS, TEACHER, WORKBOOK]
+
+
+def test_nobody_is_sent_to_a_closed_station() -> None:
+    lesson = started()
+    lesson.do(cmd.CloseStation(TEACHER, GAMES), 25.5)
+    assert "is closed" in lesson.refused(cmd.HoldGroup(FOXES), 25.5)
+    assert "is open" in lesson.refused(cmd.Place(OWLS, 3, TEACHER), 25.5)
+
+
+def test_nobody_is_put_into_a_group_that_has_joined_another() -> None:
+    lesson = started()
+    lesson.do(cmd.MergeGroups(BEES, OWLS), 25.5)
+    assert "in no round from here on" in lesson.refused(cmd.MoveStudent(RAVI, BEES), 25.6)

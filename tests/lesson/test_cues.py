@@ -7,10 +7,12 @@ import itertools
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stationboard.domain.quantity import Instant, between, minutes
+from stationboard.domain.document import BlockId
+from stationboard.domain.quantity import Instant, between, clock_time, minutes
+from stationboard.domain.routine import Break, Rounds
 from stationboard.lesson import commands as cmd
 from stationboard.lesson.cues import Cue, CueKind, cues_between
-from tests.support.classroom import Lesson, moment, started
+from tests.support.classroom import Lesson, moment, routine, started
 
 
 def _heard(lesson: Lesson, first: float, last: float) -> list[tuple[CueKind, float]]:
@@ -59,6 +61,15 @@ def test_moving_on_is_heard_at_once() -> None:
     lesson = started()
     lesson.do(cmd.MoveOn(), 15)
     assert _heard(lesson, 14.99, 15.01) == [(CueKind.CLEAN_UP, 15)]
+
+
+def test_a_round_with_a_minute_left_after_lunch_has_no_warning_in_the_break() -> None:
+    rounds = routine().blocks[1]
+    assert isinstance(rounds, Rounds)
+    lunch = Break(id=BlockId("lunch"), at=clock_time(9, 19), until=clock_time(9, 50))
+    plan = routine().model_copy(update={"blocks": (rounds, lunch)})
+    heard = [kind for kind, _ in _heard(started(plan), 0, 60)]
+    assert heard[:3] == [CueKind.CLEAN_UP, CueKind.START, CueKind.CLEAN_UP]
 
 
 @given(st.lists(st.integers(0, 90 * 60_000), max_size=60))

@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from stationboard.domain.chart import PhaseKind
 from stationboard.domain.document import BlockId
-from stationboard.domain.quantity import Millis, as_clock_time, as_digits, clock_time, minutes, seconds
+from stationboard.domain.quantity import (
+    ClockTime,
+    Millis,
+    as_clock_time,
+    as_digits,
+    clock_time,
+    minutes,
+    seconds,
+)
 from stationboard.domain.routine import Break, Ends, Rounds, Routine, WholeClass
 from stationboard.lesson import commands as cmd
+from stationboard.lesson import events as ev
+from stationboard.lesson.log import replay
 from stationboard.lesson.reading import Urgency, View
 from stationboard.lesson.state import Stage
 from tests.support.classroom import Lesson, left, moment, open_lesson, routine, started
@@ -298,3 +310,78 @@ def test_being_away_while_paused_changes_nothing() -> None:
     lesson.do(cmd.Pause(), 12)
     lesson.do(cmd.ComeBack(gone=moment(13)), 60)
     assert left(lesson.look(60)) == minutes(13)
+
+
+def _until(end: ClockTime) -> Routine:
+    blocks = (
+        WholeClass(id=BlockId("a"), title="Discussion", until=end),
+        WholeClass(id=BlockId("b"), title="Practice", length=minutes(10)),
+    )
+    return routine().model_copy(update={"blocks": blocks, "stations": ()})
+
+
+def test_a_part_held_past_its_clock_time_counts_on_and_takes_a_minute_from_now() -> None:
+    lesson = started(_until(clock_time(9, 15)))
+    lesson.do(cmd.Hold(), 2)
+    lesson.do(cmd.Pause(), 14)
+    lesson.do(cmd.Resume(), 15)
+    assert lesson.look(15).over == minutes(5)
+    lesson.do(cmd.AddTime(minutes(1)), 15)
+    assert left(lesson.look(15)) == minutes(1)
+
+
+def test_going_back_to_a_part_whose_clock_time_is_over_gives_it_a_minute() -> None:
+    lesson = started(_until(clock_time(9, 15)))
+    lesson.do(cmd.GoBack(), 12)
+    assert (lesson.look(12).phase.title, left(lesson.look(12))) == ("Discussion", minutes(1))
+
+
+def test_edits_in_a_pause_are_reckoned_from_what_the_console_shows() -> None:
+    lesson = started(_until(clock_time(9, 15)))
+    lesson.do(cmd.Pause(), 1)
+    assert left(lesson.look(8)) == minutes(2)
+    assert "2:00 is left" in lesson.refused(cmd.AddTime(minutes(-5)), 8)
+    lesson.do(cmd.AddTime(minutes(1)), 12)
+    assert left(lesson.look(12)) == minutes(1)
+    lesson.do(cmd.Resume(), 14)
+    assert left(lesson.look(15)) == minutes(9)
+
+
+def test_we_started_earlier_counts_in_a_pause_too_and_not_in_a_break() -> None:
+    lesson = started()
+    lesson.do(cmd.Pause(), 5)
+    lesson.do(cmd.StartedAgo(minutes(3)), 6)
+    assert left(lesson.look(6)) == minutes(2)
+    lesson.do(cmd.Resume(), 7)
+    assert left(lesson.look(7)) == minutes(2)
+    lunch = started(_around_lunch(), local=clock_time(11, 20))
+    assert "a break" in lunch.refused(cmd.StartedAgo(minutes(3)), 60)
+
+
+def test_giving_time_back_keeps_a_wall_clock_that_was_set_meanwhile() -> None:
+    lesson = started(bell=clock_time(10, 25))
+    lesson.do(cmd.ComeBack(gone=moment(11)), 13)
+    lesson.do(cmd.CorrectClock(clock_time(9, 48)), 13)
+    lesson.do(cmd.GiveTimeBack(), 13)
+    assert lesson.look(13).late == minutes(32)
+
+
+def test_a_break_at_the_very_end_of_a_round_leaves_nothing_of_it_for_later() -> None:
+    plan = _around_lunch()
+    at = Break(id=BlockId("lunch"), title="Lunch", at=clock_time(11, 50), until=clock_time(12, 20))
+    lesson = started(plan.model_copy(update={"blocks": (plan.blocks[0], at)}), local=clock_time(11, 20))
+    assert lesson.look(29.5).cut_by is None
+    assert lesson.look(31).view is View.BREAK
+    assert (lesson.look(60).phase.round, left(lesson.look(60))) == (2, minutes(30))
+
+
+def test_a_bell_after_midnight_is_still_to_come() -> None:
+    first = open_lesson(bell=clock_time(0, 50)).state.opened
+    lesson = Lesson(replay((replace(first, local=clock_time(23, 30)),)))
+    lesson.do(cmd.Start(clock_time(23, 30)))
+    assert lesson.look(1).late == minutes(0)
+
+
+def test_a_time_of_day_is_kept_to_the_millisecond() -> None:
+    begun = ev.Started(at=moment(0), local=ClockTime(clock_time(9, 5) + 700))
+    assert ev.EVENT.validate_json(ev.EVENT.dump_json(begun)) == begun

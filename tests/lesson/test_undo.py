@@ -12,7 +12,9 @@ from stationboard.lesson import events as ev
 from stationboard.lesson.decide import Refusal, decide
 from stationboard.lesson.log import appended, replay
 from stationboard.lesson.reading import read
+from stationboard.lesson.running import RunningLesson
 from tests.support.classroom import Lesson, left, moment, open_lesson, started, student_id
+from tests.support.hand_clock import ListJournal
 
 GROUPS = tuple(GroupId(name) for name in ("foxes", "owls", "otters", "bees", "cats"))
 STATIONS = tuple(StationId(name) for name in ("teacher", "computers", "games", "workbook", "moon"))
@@ -132,14 +134,21 @@ def test_undo_then_redo_is_nothing(steps: list[tuple[cmd.Command, float]]) -> No
 
 
 @given(STEPS, COMMANDS)
-def test_a_refusal_changes_nothing(steps: list[tuple[cmd.Command, float]], command: cmd.Command) -> None:
+def test_a_refusal_changes_nothing_and_keeps_nothing(
+    steps: list[tuple[cmd.Command, float]], command: cmd.Command
+) -> None:
     lesson, at = _played(steps)
-    before = lesson.log
-    answer = decide(lesson.log, command, moment(at))
+    journal = ListJournal()
+    running = RunningLesson(lesson.log, journal)
+    answer = running.wish(command, moment(at))
     if isinstance(answer, Refusal):
         assert str(answer.sentence).endswith(".")
         assert "{" not in str(answer.sentence)
-    assert lesson.log == before
+        assert running.log is lesson.log
+        assert journal.events == []
+    else:
+        assert journal.events == [answer]
+        assert running.log.events == (*lesson.log.events, answer)
 
 
 @given(STEPS)

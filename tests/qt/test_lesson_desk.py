@@ -120,6 +120,21 @@ def test_a_computer_that_slept_tells_the_desk_since_when(bench: Bench) -> None:
     assert state.absence is not None
 
 
+def test_a_click_right_after_waking_does_not_hide_the_sleep(bench: Bench) -> None:
+    system = SetClock()
+    ticker = Ticker(bench.desk, system)
+    bench.desk.wish(cmd.Start(NINE_FIVE))
+    ticker.tick()
+    system.go_on(250, asleep=40 * 60_000)
+    bench.clock.go_on(Millis(40 * 60_000 + 250))
+    bench.desk.wish(cmd.Pause())
+    assert [event.event for event in bench.journal.events][-2:] == ["came_back", "paused"]
+    reading = bench.desk.reading()
+    assert reading is not None
+    assert reading.view is View.WHOLE_CLASS
+    assert reading.held
+
+
 def test_a_wall_clock_that_was_set_is_noted_and_the_countdown_goes_on(bench: Bench) -> None:
     system = SetClock()
     ticker = Ticker(bench.desk, system)

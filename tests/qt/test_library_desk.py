@@ -89,7 +89,7 @@ def test_the_place_in_a_cycle_follows_the_lessons_that_were_held(room: School) -
     plan = classroom.routine().model_copy(update={"cycle": 3})
     assert room.desk.place_for(classroom.roster().id, plan).day == 1
 
-    events = classroom.open_lesson(plan).events
+    events = classroom.started(plan).log.events
     room.desk.keep_lesson(LessonRecord(id="lesson-1", events=events))
 
     assert room.desk.place_for(classroom.roster().id, plan).day == 2

@@ -13,10 +13,11 @@ from pathlib import Path
 
 import pytest
 
+from stationboard.domain.document import GroupId
 from stationboard.domain.quantity import Instant, as_digits, clock_time, minutes
 from stationboard.lesson import commands as cmd
 from stationboard.lesson.decide import decide
-from stationboard.lesson.events import CameBack, Ended, Event
+from stationboard.lesson.events import CameBack, Ended, Event, PlacementChanged
 from stationboard.lesson.log import appended, replay
 from stationboard.lesson.reading import read
 from stationboard.lesson.refitting import refit_offers
@@ -24,7 +25,8 @@ from stationboard.lesson.running import RunningLesson
 from stationboard.lesson.state import Stage
 from stationboard.store.disk import LocalDisk
 from stationboard.store.files import Files
-from stationboard.store.lesson_file import KeptLesson, LessonFile, read_lesson
+from stationboard.store.lesson_file import KeptLesson, LessonFile, read_lesson, set_aside
+from stationboard.store.places import Places
 from stationboard.store.recovering import LeftBehind, Recovered, recover
 from stationboard.store.recovery import Anchor
 from stationboard.store.slots import LessonSlots
@@ -123,6 +125,29 @@ def test_yesterdays_lesson_is_closed_where_it_stopped() -> None:
     assert isinstance(found, LeftBehind)
     assert found.log.state.stage is Stage.ENDED
     assert found.log.events[-1].at == moment(12)
+
+
+def test_a_lesson_that_never_started_is_not_kept_as_one_that_was_held() -> None:
+    alive = replace(ANCHOR, incl=ANCHOR.incl + minutes(1))
+    later = replace(alive, incl=alive.incl + minutes(14 * 60), wall=alive.wall + minutes(14 * 60))
+    found = recover(KeptLesson(open_lesson().events, alive), later)
+    assert isinstance(found, LeftBehind)
+    assert found.log.state.stage is Stage.READY
+
+
+def test_a_lesson_file_that_names_what_is_not_there_is_no_lesson() -> None:
+    odd: Event = PlacementChanged(at=BEGIN, group=GroupId("foxes"), phase=99, station=None)
+    assert recover(KeptLesson((*started().log.events, odd), ANCHOR), ANCHOR) is None
+
+
+def test_an_unreadable_lesson_file_is_kept_aside_before_the_next_lesson(tmp_path: Path) -> None:
+    files, places = Files(LocalDisk()), Places(tmp_path)
+    assert set_aside(files, places, 0) is None
+    places.slots.write_bytes(b"torn")
+    problem = set_aside(files, places, 0)
+    assert problem is not None
+    assert problem.kept is not None
+    assert problem.kept.read_bytes() == b"torn"
 
 
 CHILD = """

@@ -30,10 +30,7 @@ def rehearse(found: Found, day: int) -> Log:
     Raises:
         InputError: the routine cannot be run with this class, or has no such day.
     """
-    if not 1 <= day <= found.routine.cycle:
-        last = found.routine.cycle
-        days = f"days 1 to {last}" if last > 1 else "one day only"
-        raise InputError(f"“{found.routine.name}” has {days}; there is no day {day}.")
+    expect_day(found.routine, day)
     local = found.routine.starts if found.routine.starts is not None else WHEN_NOT_TOLD
     bell = ClockTime(local + found.routine.period) if found.routine.period is not None else None
     begun = Opened(
@@ -51,6 +48,17 @@ def rehearse(found: Found, day: int) -> Log:
     except PlanError as error:
         raise InputError(str(error)) from error
     return appended(log, Started(at=BEGIN, local=local))
+
+
+def expect_day(routine: Routine, day: int) -> None:
+    """Check that the routine's cycle has this day.
+
+    Raises:
+        InputError: it has not.
+    """
+    if not 1 <= day <= routine.cycle:
+        days = f"days 1 to {routine.cycle}" if routine.cycle > 1 else "one day only"
+        raise InputError(f"“{routine.name}” has {days}; there is no day {day}.")
 
 
 def instant_named(text: str, routine: Routine) -> Instant:

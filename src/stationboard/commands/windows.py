@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 
 from stationboard.commands.finding import find
+from stationboard.commands.rehearsing import expect_day
 from stationboard.commands.trouble import InputError
 from stationboard.domain.routine import PlaceInCycle
 from stationboard.planning.compiling import PlanError
@@ -21,14 +22,17 @@ def windows_command(routine: str | None, wish: argparse.Namespace) -> int:
         InputError: the routine or the class named cannot be found or read.
     """
     found = find(routine, getattr(wish, "class_name", None)) if routine is not None else None
+    day = getattr(wish, "day", 1)
+    if found is not None:
+        expect_day(found.routine, day)
     # Only now, so that a wrong name is told before Qt is loaded.
-    from stationboard.qt.app import run_application
+    from stationboard.qt.app import AlreadyOpenError, run_application
     from stationboard.qt.first_lesson import FirstLesson
 
     first = None
     if found is not None:
-        first = FirstLesson(found.roster, found.routine, PlaceInCycle(day=getattr(wish, "day", 1)))
+        first = FirstLesson(found.roster, found.routine, PlaceInCycle(day=day))
     try:
         return run_application(first)
-    except PlanError as error:
+    except (PlanError, AlreadyOpenError) as error:
         raise InputError(str(error)) from error

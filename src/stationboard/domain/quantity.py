@@ -61,6 +61,11 @@ def as_digits(length: Millis) -> str:
     return f"{hours}:{mins:02}:{secs:02}" if hours else f"{mins}:{secs:02}"
 
 
+def as_minutes(length: int) -> str:
+    """`length` (milliseconds) in minutes as one says it: ``15``, ``2.5``."""
+    return f"{length / MINUTE:.4g}"
+
+
 def as_length(length: Millis) -> str:
     """`length` as it stands in a file: ``15:00``, ``0:45``, ``1:30:00``, milliseconds where there are any."""
     whole, rest = divmod(length, SECOND)
@@ -95,7 +100,7 @@ def parse_length(text: str) -> Millis:
     return length
 
 
-_CLOCK = re.compile(r"(\d{1,2}):(\d{2})(?::(\d{2}))?\s*([ap]\.?m\.?)?", re.IGNORECASE)
+_CLOCK = re.compile(r"(\d{1,2}):(\d{2})(?::(\d{2})(?:\.(\d{3}))?)?\s*([ap]\.?m\.?)?", re.IGNORECASE)
 
 
 def parse_clock_time(text: str) -> ClockTime:
@@ -108,13 +113,13 @@ def parse_clock_time(text: str) -> ClockTime:
     if match is None:
         raise ValueError(f'"{text}" is not a time of day; write it as 9:05 or 13:10.')
     hour, minute, second = int(match[1]), int(match[2]), int(match[3] or 0)
-    if match[4]:
+    if match[5]:
         if not 1 <= hour <= 12:
             raise ValueError(f'"{text}" is not a time of day; with am or pm the hour goes from 1 to 12.')
-        hour = hour % 12 + (12 if match[4].lower().startswith("p") else 0)
+        hour = hour % 12 + (12 if match[5].lower().startswith("p") else 0)
     if hour > 23 or minute > 59 or second > 59:
         raise ValueError(f'"{text}" is not a time of day.')
-    return clock_time(hour, minute, second)
+    return ClockTime(clock_time(hour, minute, second) + int(match[4] or 0))
 
 
 def as_clock_time(moment: ClockTime, *, twelve_hours: bool = False) -> str:
@@ -143,7 +148,9 @@ def _clock_time_from_file(value: object) -> object:
 def _clock_time_to_file(moment: ClockTime) -> str:
     hour, rest = divmod(moment, HOUR)
     minute, rest = divmod(rest, MINUTE)
-    return f"{hour:02}:{minute:02}" + (f":{rest // SECOND:02}" if rest else "")
+    second, rest = divmod(rest, SECOND)
+    text = f"{hour:02}:{minute:02}" + (f":{second:02}" if second or rest else "")
+    return f"{text}.{rest:03}" if rest else text
 
 
 Length = Annotated[
@@ -160,6 +167,6 @@ TimeOfDay = Annotated[
     Field(ge=0, lt=DAY),
     BeforeValidator(_clock_time_from_file),
     PlainSerializer(_clock_time_to_file, return_type=str),
-    WithJsonSchema({"type": "string", "pattern": r"^\d{1,2}:\d{2}(:\d{2})?$"}),
+    WithJsonSchema({"type": "string", "pattern": r"^\d{1,2}:\d{2}(:\d{2}(\.\d{3})?)?$"}),
 ]
 """A time of day as a field of a document."""

@@ -12,7 +12,7 @@ from stationboard.domain.look import GroupColor, GroupSymbol
 
 
 class Student(Document):
-    """One student, with what the class may see of a name; anything private is in `confidential`."""
+    """One student; of the last name the board shows the initial only."""
 
     id: Annotated[StudentId, KEY]
     first: Name
@@ -93,31 +93,20 @@ def first_repeated(ids: Iterable[str]) -> str | None:
 def board_names(students: tuple[Student, ...]) -> dict[StudentId, str]:
     """Each student's name as the class may see it: the chosen name, or first name and last initial.
 
-    Where two would read alike, as much more of the last name is shown as tells them apart, then a number.
+    Never more of a last name than that: where two would read alike, a number tells them apart.
     """
-    names = {student.id: student.shown or _first_and_initials(student, 1) for student in students}
-    letters = 1
-    longest = max((len(student.last) for student in students), default=0)
-    while letters < longest and (alike := _alike(names)):
-        letters += 1
-        for student in students:
-            if student.id in alike and not student.shown:
-                names[student.id] = _first_and_initials(student, letters)
-    counts: dict[str, int] = {}
-    still_alike = _alike(names)
+    names = {student.id: student.shown or _with_initial(student) for student in students}
+    alike, counts = _alike(names), dict[str, int]()
     for student in students:
-        if student.id in still_alike:
-            name = names[student.id]
-            counts[name.casefold()] = counts.get(name.casefold(), 0) + 1
-            names[student.id] = f"{name} ({counts[name.casefold()]})"
+        if student.id in alike:
+            key = names[student.id].casefold()
+            counts[key] = counts.get(key, 0) + 1
+            names[student.id] = f"{names[student.id]} ({counts[key]})"
     return names
 
 
-def _first_and_initials(student: Student, letters: int) -> str:
-    if not student.last:
-        return student.first
-    dot = "." if letters < len(student.last) or letters == 1 else ""
-    return f"{student.first} {student.last[:letters]}{dot}"
+def _with_initial(student: Student) -> str:
+    return f"{student.first} {student.last[0]}." if student.last else student.first
 
 
 def _alike(names: dict[StudentId, str]) -> set[StudentId]:

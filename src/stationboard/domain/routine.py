@@ -154,17 +154,6 @@ class Routine(Document):
             _check_times(block)
         return self
 
-    def station(self, wanted: StationId) -> Station:
-        """The station with this id.
-
-        Raises:
-            KeyError: the routine has no such station.
-        """
-        for station in self.stations:
-            if station.id == wanted:
-                return station
-        raise KeyError(wanted)
-
 
 class PlaceInCycle(Document):
     """Where a class stands in a routine that outlives the day; what was done moves it on, not the date."""

@@ -8,7 +8,7 @@ from stationboard.domain.chart import Chart, Phase
 from stationboard.domain.document import GroupId, StationId
 from stationboard.domain.value import changed
 from stationboard.lesson import events as ev
-from stationboard.lesson.state import State, round_at, rounds_from
+from stationboard.lesson.state import State, next_round, round_at, rounds_from
 
 
 def edit_chart(state: State, event: ev.ChartEdit) -> State:
@@ -29,7 +29,7 @@ def edit_chart(state: State, event: ev.ChartEdit) -> State:
         case ev.GroupsMerged():
             return _merge(state, _here(state, event), event)
         case ev.GroupHeld():
-            return changed(state, chart=_with_group_held(state.chart, _here(state, event), event.group))
+            return changed(state, chart=_with_group_held(state, _here(state, event), event.group))
         case ev.PlacementChanged():
             return changed(state, chart=_placed(state.chart, event))
         case ev.StationBackedUp():
@@ -84,9 +84,9 @@ def _merge(state: State, here: int, event: ev.GroupsMerged) -> State:
     return changed(state, members=members, chart=state.chart.with_phases(merged))
 
 
-def _with_group_held(chart: Chart, here: int, group: GroupId) -> Chart:
-    present = round_at(chart, here)
-    following = next((index for index, _ in rounds_from(chart, here + 1)), None)
+def _with_group_held(state: State, here: int, group: GroupId) -> Chart:
+    chart = state.chart
+    present, following = round_at(chart, here), next_round(state, here)
     if present is None or following is None:
         return chart
     stays = chart.phases[present].station_of(group)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from stationboard.domain.quantity import NOTHING, Instant, Millis, between, minutes
+from stationboard.domain.quantity import NOTHING, Instant, Millis, between, later, minutes
 from stationboard.domain.routine import Ends
 from stationboard.domain.value import changed
 from stationboard.lesson import events as ev
@@ -15,6 +15,7 @@ from stationboard.lesson.clockwork import (
     clockwork,
     cross,
     end_of,
+    instant_of,
     is_over,
     resumed,
     settle,
@@ -29,11 +30,14 @@ LEAST_AFTER_BACK = minutes(1)
 
 def edit_clock(state: State, event: ev.ClockEdit) -> State:
     """The lesson after `event`."""
-    at = state.lesson_time(event.at)
-    work = settle(state.work, at)
+    if isinstance(event, ev.CameBack):
+        return _come_back(state, event)
+    at = event.at
+    # A lesson that stands is edited as it is read: as if it went on at this very moment.
+    work = state.settled(at)
+    if state.stopped is not None:
+        state = changed(state, stopped=at)
     match event:
-        case ev.CameBack():
-            return _come_back(state, event)
         case ev.TimeGivenBack():
             return _give_back(state)
         case ev.ClockCorrected():
@@ -47,7 +51,7 @@ def edit_clock(state: State, event: ev.ClockEdit) -> State:
                 state, work=work, stage=Stage.PAUSED, stopped=at, attention=event.attention, absence=None
             )
         case ev.Resumed():
-            return _running(state, resumed(work, at, event.at))
+            return _running(state, work)
         case ev.Ended():
             return changed(state, work=work, stage=Stage.ENDED, stopped=at, attention=False, absence=None)
         case ev.TimeAdded():
@@ -113,15 +117,16 @@ def _go_back(work: Clockwork, at: Instant) -> Clockwork:
     if span.length is not None:
         spent = Millis(max(0, span.length + span.extra - left))
         return changed(work, cursor=changed(back, spent=spent))
-    end = end_of(work)
-    short = left - between(at, end) if end is not None else 0
+    if span.until is None:
+        return work
+    short = left - between(at, later(instant_of(work, span.until), span.extra))
     return with_span(work, index, changed(span, extra=Millis(span.extra + max(0, short))))
 
 
 def _start_earlier(work: Clockwork, by: Millis) -> Clockwork:
     cursor = work.cursor
     entered = cursor.entered if work.passed else Instant(cursor.entered - by)
-    earlier = changed(cursor, entered=entered, since=Instant(cursor.since - by))
+    earlier = changed(cursor, entered=entered, spent=Millis(cursor.spent + by))
     return changed(work, cursor=earlier)
 
 
@@ -164,4 +169,5 @@ def _give_back(state: State) -> State:
     absence = state.absence
     if absence is None:
         return state
-    return changed(state, work=resumed(absence.before, absence.gone, absence.back), absence=None)
+    before = changed(absence.before, midnight=state.work.midnight)
+    return changed(state, work=resumed(before, absence.gone, absence.back), absence=None)

@@ -98,7 +98,7 @@ def end_of(work: Clockwork) -> Instant | None:
         return None
     span = work.spans[cursor.index]
     if span.until is not None:
-        return max(later(instant_of(work, span.until), span.extra), cursor.since)
+        return max(later(instant_of(work, span.until), span.extra), cursor.entered)
     if span.length is None:
         return later(cursor.since, Millis(span.extra - cursor.spent)) if span.extra else None
     return later(cursor.since, Millis(span.length + span.extra - cursor.spent))
@@ -115,7 +115,7 @@ def next_cut(work: Clockwork) -> Instant | None:
 def is_cut(work: Clockwork) -> bool:
     """Whether a break at a clock time comes before the end of the present phase."""
     end, cut = end_of(work), next_cut(work)
-    return cut is not None and (end is None or cut <= end)
+    return cut is not None and (end is None or cut < end)
 
 
 def ends_by_itself(work: Clockwork) -> bool:
@@ -126,9 +126,18 @@ def ends_by_itself(work: Clockwork) -> bool:
     return not is_over(work) and work.spans[cursor.index].ends is Ends.AUTOMATIC
 
 
+def _own_end(work: Clockwork) -> Instant | None:
+    """When the present stretch ends by itself; a clock time that went by in a pause counts after it."""
+    end = end_of(work) if ends_by_itself(work) else None
+    cursor = work.cursor
+    if end is None or cursor.interruption is not None or work.spans[cursor.index].until is None:
+        return end
+    return max(end, cursor.since)
+
+
 def boundary(work: Clockwork) -> Instant | None:
     """When the present stretch will change by itself, if it will."""
-    end = end_of(work) if ends_by_itself(work) else None
+    end = _own_end(work)
     cut = next_cut(work)
     if end is None or cut is None:
         return cut if end is None else end
@@ -143,7 +152,8 @@ def cross(work: Clockwork, at: Instant) -> Clockwork:
         passed = Stretch(cursor.index, cursor.entered, at, cursor.interruption)
         back = changed(cursor, entered=at, since=at, interruption=None)
         return changed(work, cursor=back, passed=(*work.passed, passed))
-    if cut is not None and cut <= at:
+    end = _own_end(work)
+    if cut is not None and cut <= at and (end is None or cut < end):
         passed = Stretch(cursor.index, cursor.entered, at)
         spent = Millis(cursor.spent + max(0, between(cursor.since, at)))
         away = changed(

@@ -71,7 +71,8 @@ def _of_stretch(state: State, work: Clockwork) -> list[Cue]:
         found.append(Cue(CueKind.WARNING, warning, cursor.index))
     if boundary(work) is None:
         found.append(Cue(CueKind.TIME_IS_UP, end, cursor.index))
-    return found
+    # What would have been due before this stretch began was not: it had not begun.
+    return [cue for cue in found if cue.due >= cursor.entered]
 
 
 def _opening_cue(work: Clockwork) -> CueKind | None:

@@ -11,9 +11,9 @@ from stationboard.domain.quantity import DAY, Instant, Millis, as_digits, betwee
 from stationboard.domain.sentence import Sentence, say
 from stationboard.lesson import commands as cmd
 from stationboard.lesson import events as ev
-from stationboard.lesson.clockwork import end_of, is_over, settle
+from stationboard.lesson.clockwork import end_of, is_over
 from stationboard.lesson.log import Log
-from stationboard.lesson.state import Stage, State, round_at, rounds_from
+from stationboard.lesson.state import Stage, State, next_round, round_at, rounds_from
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +95,7 @@ _RunningCommand = (
 
 
 def _about_running_time(state: State, command: _RunningCommand, now: Instant) -> ev.Event | Refusal:
-    work = settle(state.work, state.lesson_time(now))
+    work = state.settled(now)
     if is_over(work) and not isinstance(command, cmd.GoBack):
         return _refuse("The lesson is over; go back to add time.")
     held = not is_over(work) and work.spans[work.cursor.index].ends.value == "teacher"
@@ -119,6 +119,8 @@ def _about_running_time(state: State, command: _RunningCommand, now: Instant) ->
         case cmd.StartedAgo():
             if not 0 < command.by <= DAY:
                 return _refuse("A lesson can have started up to a day ago.")
+            if work.cursor.interruption is not None:
+                return _refuse("This is a break; say it once the lesson goes on.")
             return ev.StartedEarlier(at=now, by=command.by)
         case cmd.Hold():
             return _refuse("This part already waits for you.") if held else ev.Held(at=now)
@@ -131,12 +133,11 @@ def _about_running_time(state: State, command: _RunningCommand, now: Instant) ->
 
 
 def _add_time(state: State, command: cmd.AddTime, now: Instant) -> ev.Event | Refusal:
-    moment = state.lesson_time(now)
-    end = end_of(settle(state.work, moment))
+    end = end_of(state.settled(now))
     if command.by == 0 or abs(command.by) > DAY:
         return _refuse("Time can be added up to a day at once.")
     if command.by < 0:
-        left = between(moment, end) if end is not None else 0
+        left = between(now, end) if end is not None else 0
         if left + command.by <= 0:
             return _refuse("Only {left} is left; use Move now to go on.", left=as_digits(Millis(left)))
     return ev.TimeAdded(at=now, by=command.by)
@@ -192,6 +193,9 @@ def _move_student(state: State, command: cmd.MoveStudent, now: Instant) -> ev.Ev
     origin = _group_of(state, command.student, command.group)
     if origin == command.group:
         return _refuse("The student is already in this group.")
+    ahead = rounds_from(state.chart, state.at(now).cursor.index)
+    if ahead and not any(phase.places(command.group) for _, phase in ahead):
+        return _refuse("This group is in no round from here on.")
     return ev.StudentMoved(at=now, student=command.student, origin=origin, group=command.group)
 
 
@@ -265,10 +269,13 @@ def _hold_group(state: State, command: cmd.HoldGroup, now: Instant) -> ev.Event 
         return missing
     here = state.at(now).cursor.index
     present = round_at(state.chart, here)
-    following = next((phase for _, phase in rounds_from(state.chart, here + 1)), None)
+    coming = next_round(state, here)
+    following = state.chart.phases[coming] if coming is not None else None
     if present is None or following is None or not following.places(command.group):
         return _refuse("There is no further round to hold this group for.")
     stays = state.chart.phases[present].station_of(command.group)
+    if stays in state.closed:
+        return _refuse("This group's station is closed.")
     if stays is None:
         return _refuse("This group has no station to stay at.")
     if following.station_of(command.group) == stays:
@@ -289,4 +296,6 @@ def _place(state: State, command: cmd.Place, now: Instant) -> ev.Event | Refusal
         return _refuse("This group has no place in that part of the lesson.")
     if phase.station_of(command.group) == command.station:
         return _refuse("The group is already there.")
+    if command.station in state.closed:
+        return _refuse("Choose a station that is open.")
     return ev.PlacementChanged(at=now, group=command.group, phase=command.phase, station=command.station)

@@ -61,14 +61,17 @@ def replay(events: tuple[ev.Event, ...]) -> Log:
     """The log that a kept list of events stands for.
 
     Raises:
-        ValueError: the list does not begin with `Opened`.
+        ValueError: the list does not begin with `Opened`, or names a phase that is not there.
         PlanError: the routine cannot be run with this class.
     """
     undone: frozenset[int] = frozenset()
     redoable: tuple[int, ...] = ()
     for event in events:
         undone, redoable = _marks(undone, redoable, event)
-    return Log(events, _fold(events, undone), undone, redoable)
+    try:
+        return Log(events, _fold(events, undone), undone, redoable)
+    except IndexError as error:
+        raise ValueError("an event names a part that the lesson does not have") from error
 
 
 def _marks(

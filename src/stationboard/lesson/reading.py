@@ -12,7 +12,6 @@ from stationboard.lesson.clockwork import (
     Clockwork,
     boundary,
     end_of,
-    instant_of,
     is_cut,
     is_over,
     local_time,
@@ -96,6 +95,7 @@ def read(state: State, now: Instant) -> Reading:
         else Millis(cursor.spent + between(cursor.since, moment))
     )
     ahead = project(work, moment)
+    bell = state.bell_at(work)
     done = ahead[-1].end if ahead and ahead[-1].end is not None else moment
     return Reading(
         view=_view(state, work, phase),
@@ -118,7 +118,7 @@ def read(state: State, now: Instant) -> Reading:
         ends_at=local_time(work, stretch_end) if stretch_end is not None and not over else None,
         cut_by=work.interruptions[cursor.taken] if is_cut(work) else None,
         done_by=local_time(work, done),
-        late=between(instant_of(work, state.bell), done) if state.bell is not None else None,
+        late=between(bell, done) if bell is not None else None,
         moves=_moves(state, work),
     )
 

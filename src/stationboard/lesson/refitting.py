@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from stationboard.domain.chart import Phase, PhaseKind
+from stationboard.domain.chart import Phase
 from stationboard.domain.quantity import Instant, Millis, between
-from stationboard.lesson.clockwork import Clockwork, Stretch, instant_of, project
+from stationboard.lesson.clock_edits import edit_clock
+from stationboard.lesson.clockwork import Clockwork, Stretch, project
 from stationboard.lesson.commands import Refit
-from stationboard.lesson.events import NewLength
-from stationboard.lesson.state import Stage, State
-from stationboard.planning.refit import Ahead, Offer, offers
+from stationboard.lesson.events import NewLength, Refitted
+from stationboard.lesson.state import Stage, State, rounds_from
+from stationboard.planning.refit import NOTEWORTHY, Ahead, Offer, offers
 
 
 def refit_offers(state: State, now: Instant) -> tuple[Offer, ...]:
@@ -19,8 +20,24 @@ def refit_offers(state: State, now: Instant) -> tuple[Offer, ...]:
     stretches = project(work, now)
     if not stretches or stretches[-1].end is None:
         return ()
-    late = between(instant_of(work, state.bell), stretches[-1].end)
-    return offers(_ahead(state, work, stretches, now), late)
+    bell = state.bell_at(work)
+    if bell is None:
+        return ()
+    late = between(bell, stretches[-1].end)
+    found = offers(_ahead(state, work, stretches, now), late)
+    return tuple(offer for offer in found if _helps(state, offer, late, now))
+
+
+def _helps(state: State, offer: Offer, late: Millis, now: Instant) -> bool:
+    """Whether the lesson would really end earlier: a break, or an end by the clock, may eat what is saved."""
+    command = command_for(offer)
+    after = edit_clock(state, Refitted(at=now, lengths=command.lengths, dropped=command.dropped))
+    work = after.at(now)
+    bell, ahead = after.bell_at(work), project(work, now)
+    if bell is None or not ahead or ahead[-1].end is None:
+        return True
+    left = between(bell, ahead[-1].end)
+    return left <= NOTEWORTHY or left <= late - NOTEWORTHY
 
 
 def command_for(offer: Offer) -> Refit:
@@ -34,9 +51,9 @@ def overtaken(state: State, now: Instant) -> Phase | None:
     if state.bell is None:
         return None
     work = state.at(now)
-    bell = instant_of(work, state.bell)
+    bell = state.bell_at(work)
     for stretch in project(work, now):
-        if stretch.end is not None and stretch.end > bell:
+        if bell is not None and stretch.end is not None and stretch.end > bell:
             return state.chart.phases[stretch.index]
     return None
 
@@ -59,7 +76,8 @@ def _phase_ahead(state: State, work: Clockwork, index: int, left: Millis) -> Ahe
 
 def _only_visits(state: State, index: int) -> tuple[tuple[str, str], ...]:
     """The visits of this round that a group has in no other round."""
-    rounds = [(at, phase) for at, phase in enumerate(state.chart.phases) if phase.kind is PhaseKind.ROUND]
+    held = [not span.skipped for span in state.work.spans]
+    rounds = [(at, phase) for at, phase in rounds_from(state.chart, 0) if held[at]]
     found: list[tuple[str, str]] = []
     for placement in state.chart.phases[index].placements:
         station = state.station(placement.station) if placement.station is not None else None

@@ -8,10 +8,10 @@ from enum import StrEnum
 
 from stationboard.domain.chart import Chart, Phase, PhaseKind
 from stationboard.domain.document import GroupId, StationId, StudentId
-from stationboard.domain.quantity import ClockTime, Instant
+from stationboard.domain.quantity import DAY, ClockTime, Instant
 from stationboard.domain.roster import Group, Student
 from stationboard.domain.station import Station
-from stationboard.lesson.clockwork import Clockwork, advance, resumed
+from stationboard.lesson.clockwork import Clockwork, advance, instant_of, resumed, settle
 from stationboard.lesson.events import Opened
 
 
@@ -64,10 +64,21 @@ class State:
             return work
         return resumed(work, self.stopped, now)
 
+    def settled(self, now: Instant) -> Clockwork:
+        """The clockwork that an edit at `now` starts from."""
+        return settle(self.work, now) if self.stopped is None else self.at(now)
+
     def present(self, group: GroupId) -> tuple[StudentId, ...]:
         """The students of today's `group` who are in the room."""
         out = self.absent | self.away
         return tuple(student for student in self.members.get(group, ()) if student not in out)
+
+    def bell_at(self, work: Clockwork) -> Instant | None:
+        """When the bell rings, after midnight too; nothing where there is none."""
+        if self.bell is None:
+            return None
+        overnight = DAY if self.bell < self.opened.local else 0
+        return Instant(instant_of(work, self.bell) + overnight)
 
     def group(self, wanted: GroupId) -> Group | None:
         """The group with this id, as it was at the start."""
@@ -88,6 +99,12 @@ def round_at(chart: Chart, index: int) -> int | None:
     while at >= 0 and chart.phases[at].kind is PhaseKind.TRANSITION:
         at -= 1
     return at if at >= 0 and chart.phases[at].kind is PhaseKind.ROUND else None
+
+
+def next_round(state: State, index: int) -> int | None:
+    """The first round after phase `index` that is still to be held."""
+    ahead = rounds_from(state.chart, index + 1)
+    return next((at for at, _ in ahead if not state.work.spans[at].skipped), None)
 
 
 def rounds_from(chart: Chart, index: int) -> tuple[tuple[int, Phase], ...]:

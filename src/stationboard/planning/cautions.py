@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from stationboard.domain.chart import Chart, Phase, PhaseKind
 from stationboard.domain.document import BlockId, GroupId, StationId, StudentId
-from stationboard.domain.quantity import MINUTE, ClockTime, Millis, as_digits
+from stationboard.domain.quantity import ClockTime, Millis, as_digits, as_minutes
 from stationboard.domain.sentence import Sentence, listed, say
 
 
@@ -180,9 +180,9 @@ def _about_period(total: Millis, period: Millis | None) -> Iterator[Caution]:
     if period is None:
         return
     values = {
-        "total": _in_minutes(total),
-        "period": _in_minutes(period),
-        "difference": _in_minutes(abs(total - period)),
+        "total": as_minutes(total),
+        "period": as_minutes(period),
+        "difference": as_minutes(abs(total - period)),
     }
     if total > period:
         text = "The plan takes {total} min, {difference} min longer than the period of {period} min."
@@ -190,7 +190,3 @@ def _about_period(total: Millis, period: Millis | None) -> Iterator[Caution]:
     elif total < period:
         text = "The plan takes {total} min; {difference} min of the period of {period} min are left over."
         yield Caution(CautionKind.SHORTER_THAN_PERIOD, say(text, **values))
-
-
-def _in_minutes(length: int) -> str:
-    return f"{length / MINUTE:.4g}"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from stationboard.domain.chart import PhaseKind
-from stationboard.domain.quantity import MINUTE, Millis, minutes
+from stationboard.domain.quantity import MINUTE, Millis, as_minutes, minutes
 from stationboard.domain.sentence import Sentence, listed, say
 
 SHORTEST_ROUND = minutes(3)
@@ -95,7 +95,7 @@ def _cuts(ahead: tuple[Ahead, ...], late: Millis) -> tuple[tuple[int, Millis], .
 def _shortened_by(ahead: tuple[Ahead, ...], lengths: tuple[tuple[int, Millis], ...]) -> str:
     index, length = lengths[0]
     before = next(phase.length for phase in ahead if phase.index == index)
-    return _in_minutes(Millis(before - length))
+    return as_minutes(Millis(before - length))
 
 
 def _shorten(ahead: tuple[Ahead, ...], late: Millis) -> Offer | None:
@@ -114,11 +114,11 @@ def _shorten_label(lengths: tuple[tuple[int, Millis], ...]) -> Sentence:
     different = {length for _, length in lengths}
     if len(different) > 1:
         return say("Shorten the rounds left")
-    return say("Shorten rounds to {minutes} min", minutes=_in_minutes(different.pop()))
+    return say("Shorten rounds to {minutes} min", minutes=as_minutes(different.pop()))
 
 
 def _drop_closing(closing: tuple[Ahead, ...]) -> Offer:
-    title = closing[-1].title
+    title = closing[0].title if len(closing) == 1 else ""
     label = say("Skip {phase}", phase=title) if title else say("Skip closing")
     return Offer(
         RefitKind.DROP_CLOSING,
@@ -170,7 +170,3 @@ def _drop_last_round(ahead: tuple[Ahead, ...], late: Millis) -> Offer | None:
         consequence,
         dropped=tuple(sorted(phase.index for phase in dropped)),
     )
-
-
-def _in_minutes(length: Millis) -> str:
-    return f"{length / MINUTE:.4g}"

@@ -50,13 +50,14 @@ class BoardWindow(QWidget):
 
     def _open_as_window(self) -> None:
         screen = QGuiApplication.primaryScreen()
-        # Once placed, it stays where the teacher has moved it. All screens can be gone, whatever the types say.
+        # All screens can be gone, whatever the types say.
         if screen is not None:  # pyright: ignore[reportUnnecessaryComparison]
             self._place(screen.availableGeometry())
         self.showNormal()
         self.shown_changed.emit(True)
 
     def _place(self, room: QRect) -> None:
+        """Once placed, it stays where the teacher has moved it."""
         if not self._placed:
             self.setGeometry(_corner(room))
             self._placed = True

@@ -20,7 +20,7 @@ from stationboard.store.bundled import load_bundled
 from stationboard.store.disk import LocalDisk
 from stationboard.store.files import Files
 from stationboard.store.keeping import Keeping
-from stationboard.store.lesson_file import LessonFile, read_lesson
+from stationboard.store.lesson_file import LessonFile, read_lesson, set_aside
 from stationboard.store.library_folder import LibraryFolder
 from stationboard.store.places import find_places
 from stationboard.store.recovering import LeftBehind, Recovered, recover
@@ -49,11 +49,14 @@ def set_up(parent: QObject) -> Desks:
     writer = Writer(system.incl, saving.tell)
     keeping = Keeping(files, places.backups, places.quarantine, system.wall, platform.node() or "computer")
     folder = LibraryFolder(keeping, places, writer)
-    library = LibraryDesk(folder.load(), load_bundled(disk, resource_folder()), folder, saving, parent)
     slots = LessonSlots(files, places.slots)
     kept = read_lesson(slots)
     clock = LessonClock(system)
     found = recover(kept, anchor_of(system, clock)) if kept is not None else None
+    loaded = folder.load()
+    if found is None:
+        loaded = loaded.with_problem(set_aside(files, places, system.wall()))
+    library = LibraryDesk(loaded, load_bundled(disk, resource_folder()), folder, saving, parent)
     clock.offset = found.offset if isinstance(found, Recovered) else Millis(0)
     file = LessonFile(slots, writer, lambda: anchor_of(system, clock))
     lesson = LessonDesk(clock, file, parent)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Callable
 from typing import Final, Protocol
 
 from PySide6.QtCore import QObject, Signal
@@ -52,6 +53,8 @@ class LessonDesk(QObject):
         self._lesson: RunningLesson | None = None
         self._last_look = clock.now()
         self._seen: object = None
+        self.before_wish: Callable[[], None] = lambda: None
+        """Called before every wish: whoever watches over sleep must speak first."""
 
     @property
     def log(self) -> Log | None:
@@ -104,6 +107,7 @@ class LessonDesk(QObject):
 
     def wish(self, command: Command) -> bool:
         """Let `command` happen if it may; whether it did. A refusal is told by `refused`."""
+        self.before_wish()
         if self._lesson is None:
             return False
         answer = self._lesson.wish(command, self.clock.now())
@@ -136,8 +140,3 @@ class LessonDesk(QObject):
         left = -1 if seen.left is None else -(-seen.left // SECOND)
         passed = seen.elapsed // SECOND if seen.left is None else seen.over // SECOND
         return self._lesson.log, seen.index, seen.view, left, passed
-
-    @property
-    def last_look(self) -> Instant:
-        """When the clock was last looked at."""
-        return self._last_look

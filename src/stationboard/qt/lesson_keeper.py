@@ -6,13 +6,15 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer
 
-from stationboard.lesson.commands import ComeBack, End
+from stationboard.lesson.clockwork import local_time
+from stationboard.lesson.commands import ComeBack, CorrectClock, End
 from stationboard.lesson.events import Opened
 from stationboard.lesson.log import Log
 from stationboard.lesson.record import LessonRecord
 from stationboard.lesson.state import Stage
 from stationboard.machine.clock import SystemClock
 from stationboard.machine.lesson_clock import LessonClock
+from stationboard.machine.vigil import NOTICEABLE
 from stationboard.qt.lesson_desk import LessonDesk
 from stationboard.qt.library_desk import LibraryDesk
 from stationboard.store.lesson_file import LessonFile
@@ -47,10 +49,17 @@ class LessonKeeper(QObject):
         self._file.begin(found.log.events)
         self._desk.take(found.log)
         self._desk.wish(ComeBack(gone=found.gone))
+        clock = self._desk.clock
+        told = local_time(found.log.state.work, clock.now())
+        if abs(clock.local() - told) > NOTICEABLE:
+            self._desk.wish(CorrectClock(clock.local()))
 
     def keep(self, found: LeftBehind) -> None:
-        """Keep a lesson that is over among the others."""
-        self._keep(found.log)
+        """Keep a lesson that is over among the others; one that never started leaves no trace."""
+        if found.log.state.stage is Stage.READY:
+            self._file.clear()
+        else:
+            self._keep(found.log)
 
     def finish(self) -> None:
         """Close the lesson on the board and keep it among the others."""

@@ -169,7 +169,10 @@ class LibraryDesk(QObject):
     def _settle(self, key: str, future: Future[Saved]) -> None:
         error = future.exception()
         if error is not None:
+            # It is final: what could succeed later is tried again without asking here.
+            self._unsaved.pop(key, None)
             self.trouble.emit(str(error))
+            self.saving_changed.emit()
             return
         # Nothing comes of it where the class was removed before it was written.
         saved = cast("Saved | None", future.result())

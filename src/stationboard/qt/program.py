@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from stationboard.domain.quantity import ClockTime
 from stationboard.domain.roster import Roster
 from stationboard.domain.routine import PlaceInCycle, Routine
+from stationboard.domain.sentence import say
 from stationboard.lesson.commands import Start
 from stationboard.library.bell import usual_bell
 from stationboard.planning.compiling import PlanError
@@ -68,6 +69,10 @@ class Program(QObject):
         self._console = console = ConsoleSide(self._application, self._desks, self._board)
         if isinstance(self._desks.found, Recovered):
             console.run_page.show_return_after_crash()
+            if self._desks.found.away_unknown:
+                self._desks.lesson.refused.emit(
+                    say("Nobody knows how long the computer was off; “We started earlier” puts it right.")
+                )
         console.lesson_wished.connect(self._begin_lesson)
         console.finish_wished.connect(self._finish_lesson)
         console.show_board_wished.connect(self._show_board)

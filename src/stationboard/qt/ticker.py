@@ -24,6 +24,8 @@ class Ticker(QObject):
         self._desk = desk
         self._system = system
         self._before = system.reading()
+        self._seen_at = desk.clock.now()
+        desk.before_wish = self.watch
         self._timer = QTimer(self)
         # A coarse timer was measured to fire up to 0.8 s off.
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
@@ -35,17 +37,22 @@ class Ticker(QObject):
         self._timer.start()
 
     def tick(self) -> None:
-        """Compare the clocks with the last tick, then let everybody look."""
-        after = self._system.reading()
-        state = self._desk.state
-        if state is not None and state.stage is not Stage.ENDED:
-            for notice in compare(self._before, after):
-                match notice:
-                    case Slept():
-                        self._desk.wish(ComeBack(gone=self._desk.last_look))
-                    case WallStepped():
-                        self._desk.wish(CorrectClock(self._desk.clock.local()))
-                    case Stalled():
-                        pass
-        self._before = after
+        """Compare the clocks with the last time, then let everybody look."""
+        self.watch()
         self._desk.look()
+
+    def watch(self) -> None:
+        """Tell the desk what happened to the clocks, before anything else is done after a sleep."""
+        before, gone = self._before, self._seen_at
+        self._before, self._seen_at = self._system.reading(), self._desk.clock.now()
+        state = self._desk.state
+        if state is None or state.stage is Stage.ENDED:
+            return
+        for notice in compare(before, self._before):
+            match notice:
+                case Slept():
+                    self._desk.wish(ComeBack(gone=gone))
+                case WallStepped():
+                    self._desk.wish(CorrectClock(self._desk.clock.local()))
+                case Stalled():
+                    pass

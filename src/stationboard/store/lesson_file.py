@@ -11,6 +11,10 @@ from typing import Final
 from pydantic import TypeAdapter, ValidationError
 
 from stationboard.lesson.events import EVENT, Event
+from stationboard.store.errors import disk_reason
+from stationboard.store.files import Files
+from stationboard.store.places import Places
+from stationboard.store.problem import Problem, Trouble
 from stationboard.store.record import Record
 from stationboard.store.recovery import Anchor
 from stationboard.store.slots import LessonSlots
@@ -23,6 +27,7 @@ ROOM: Final = 64 * 1024
 """Bytes set aside for a lesson's events when it begins."""
 
 _KEY: Final = "lesson"
+_TITLE: Final = "The lesson that was under way"
 _ANCHOR: Final = TypeAdapter(Anchor)
 
 
@@ -73,6 +78,20 @@ class LessonFile:
     def _wait(self, written: Future[Record] | Future[None]) -> None:
         with suppress(Exception):
             written.result(PATIENCE)
+
+
+def set_aside(files: Files, places: Places, now: int) -> Problem | None:
+    """Keep a lesson file that nobody can read in quarantine, before the next lesson takes its place.
+
+    `now` is UTC milliseconds. Nothing where there is no such file.
+    """
+    try:
+        kept = files.copy_aside(places.slots, places.quarantine, now)
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        return Problem(Trouble.UNREADABLE, "lesson", _TITLE, disk_reason(error), now)
+    return Problem(Trouble.LOST, "lesson", _TITLE, f"it is in “{kept.name}”", now, kept=kept)
 
 
 def read_lesson(slots: LessonSlots) -> KeptLesson | None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import Future
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from stationboard.domain.document import ClassId, RoutineId
+from stationboard.domain.document import ClassId
 from stationboard.domain.roster import Roster
 from stationboard.domain.routine import Routine
 from stationboard.lesson.record import LessonRecord
@@ -29,6 +29,10 @@ class Loaded:
     lessons: tuple[LessonRecord, ...]
     settings: Settings
     problems: tuple[Problem, ...]
+
+    def with_problem(self, problem: Problem | None) -> Loaded:
+        """The same with one more thing amiss, if there is one."""
+        return self if problem is None else replace(self, problems=(*self.problems, problem))
 
 
 class LibraryFolder:
@@ -75,10 +79,6 @@ class LibraryFolder:
     def remove_class(self, class_id: ClassId) -> None:
         """Take a class away; its last content stays in the backups."""
         self._writer.append(f"class {class_id}", lambda: self._classes.remove(class_id))
-
-    def remove_routine(self, routine_id: RoutineId) -> None:
-        """Take a routine away; its last content stays in the backups."""
-        self._writer.append(f"routine {routine_id}", lambda: self._routines.remove(routine_id))
 
     def _save(self, key: str, task: Callable[[], Saved]) -> Future[Saved]:
         return self._writer.save(key, task)

@@ -55,6 +55,11 @@ class Places:
         return self.root / "quarantine"
 
     @property
+    def lock(self) -> Path:
+        """Held by the program that has this folder open."""
+        return self.root / "instance.lock"
+
+    @property
     def log(self) -> Path:
         """The program's log."""
         return self.root / "log"

@@ -32,7 +32,7 @@ class Recovered:
 
 @dataclass(frozen=True, slots=True)
 class LeftBehind:
-    """A lesson that is over: it was closed, or has been left alone for too long."""
+    """A lesson that is over: it was closed, or has been left alone for too long, perhaps before its start."""
 
     log: Log
 
@@ -51,5 +51,6 @@ def recover(kept: KeptLesson, now: Anchor) -> Recovered | LeftBehind | None:
     unknown = isinstance(resumption, Unknown)
     too_long = unknown and now.wall - kept.alive.wall > STALE
     if back - gone > STALE or too_long:
-        return LeftBehind(appended(log, Ended(at=gone)))
+        started = log.state.stage is not Stage.READY
+        return LeftBehind(appended(log, Ended(at=gone)) if started else log)
     return Recovered(log, Millis(resumption.offset), gone, unknown)

@@ -190,7 +190,7 @@ def test_the_day_of_the_cycle_is_the_one_whose_turn_it_is_and_can_be_changed(
     again = school(tmp_path / "library", room.desk)
     again.writer.close(5)
     again.desk.keep_class(classroom.roster())
-    again.desk.keep_lesson(LessonRecord(id="l", events=classroom.open_lesson(plan).events))
+    again.desk.keep_lesson(LessonRecord(id="l", events=classroom.started(plan).log.events))
     page = _open(again, clock, qtbot)
     assert not page.time.day.isVisible()
 
