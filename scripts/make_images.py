@@ -16,6 +16,7 @@ os.environ.setdefault("QT_API", "pyside6")
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "src"))
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication, QWidget
 
 from stationboard.board.telling import Manner
@@ -129,7 +130,9 @@ def console_images(application: QApplication) -> None:
     for choice, suffix in ((ThemeChoice.LIGHT, ""), (ThemeChoice.DARK, "_dark")):
         style.wear(application, choice)
         sitting = Sitting(LIGHT)
-        page = RunPage(sitting.desk, sitting.view)
+        preview = BoardView(LIGHT, QtMeasure(), BoardPainter(), laid_out_at=QSize(*BOARD))
+        sitting.presenter.add_view(preview)
+        page = RunPage(sitting.desk, preview)
         empty = [QWidget() for _ in range(2)]
         window = ConsoleWindow(
             sitting.desk,

@@ -124,10 +124,10 @@ def _station_card(
         is_open = station.id in phase.stations and not closed
         remark = manner.say("open") if is_open else manner.say("closed today") if closed else ""
         return Card(spot, station.name, (), remark=remark)
-    backup = station.backup if station.id in state.on_backup else ""
     extra = [station.place] if station.place else []
+    if station.id in state.on_backup and station.backup:
+        # The voice level and the "when done" belong to the usual activity.
+        return Card(spot, station.name, here, station.backup, None, tuple(extra))
     if station.when_done:
         extra.append(manner.say("When done: {what}", what=station.when_done))
-    return Card(
-        spot, station.name, here, backup or station.directions, manner.voice(station.voice), tuple(extra)
-    )
+    return Card(spot, station.name, here, station.directions, manner.voice(station.voice), tuple(extra))

@@ -139,7 +139,9 @@ def _add_time(state: State, command: cmd.AddTime, now: Instant) -> ev.Event | Re
     if command.by < 0:
         left = between(now, end) if end is not None else 0
         if left + command.by <= 0:
-            return _refuse("Only {left} is left; use Move now to go on.", left=as_digits(Millis(left)))
+            return _refuse(
+                "Only {left} is left; go on to the next part instead.", left=as_digits(Millis(left))
+            )
     return ev.TimeAdded(at=now, by=command.by)
 
 

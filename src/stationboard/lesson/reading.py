@@ -100,7 +100,7 @@ def read(state: State, now: Instant) -> Reading:
     return Reading(
         view=_view(state, work, phase),
         stage=state.stage,
-        attention=state.attention,
+        attention=state.attention and not over,
         index=index,
         phase=phase,
         round=round_at(state.chart, index),

@@ -46,6 +46,8 @@ class Offer:
 
     kind: RefitKind
     label: Sentence
+    cost: Sentence
+    """The consequence in a few words, to stand on the button."""
     consequence: Sentence
     lengths: tuple[tuple[int, Millis], ...] = ()
     dropped: tuple[int, ...] = ()
@@ -105,6 +107,7 @@ def _shorten(ahead: tuple[Ahead, ...], late: Millis) -> Offer | None:
     return Offer(
         RefitKind.SHORTEN,
         _shorten_label(lengths),
+        say("−{minutes} min each", minutes=_shortened_by(ahead, lengths)),
         say("Each round left is {minutes} min shorter.", minutes=_shortened_by(ahead, lengths)),
         lengths=lengths,
     )
@@ -113,7 +116,7 @@ def _shorten(ahead: tuple[Ahead, ...], late: Millis) -> Offer | None:
 def _shorten_label(lengths: tuple[tuple[int, Millis], ...]) -> Sentence:
     different = {length for _, length in lengths}
     if len(different) > 1:
-        return say("Shorten the rounds left")
+        return say("Shorten rounds")
     return say("Shorten rounds to {minutes} min", minutes=as_minutes(different.pop()))
 
 
@@ -123,6 +126,7 @@ def _drop_closing(closing: tuple[Ahead, ...]) -> Offer:
     return Offer(
         RefitKind.DROP_CLOSING,
         label,
+        say("no closing"),
         say("The rounds keep their length; there is no closing together."),
         dropped=tuple(phase.index for phase in closing),
     )
@@ -138,6 +142,7 @@ def _drop_closing_and_shorten(
     return Offer(
         RefitKind.DROP_CLOSING_AND_SHORTEN,
         say("Skip closing, shorten rounds"),
+        say("−{minutes} min each", minutes=_shortened_by(ahead, lengths)),
         say(
             "There is no closing together, and each round left is {minutes} min shorter.",
             minutes=_shortened_by(ahead, lengths),
@@ -167,6 +172,7 @@ def _drop_last_round(ahead: tuple[Ahead, ...], late: Millis) -> Offer | None:
     return Offer(
         RefitKind.DROP_ROUND,
         say("Drop round {round}", round=ahead[last].round),
+        say("nothing missed") if not missed else say("{count} groups miss one", count=len(missed)),
         consequence,
         dropped=tuple(sorted(phase.index for phase in dropped)),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QSize
 
 from stationboard.board.telling import Manner
 from stationboard.board.theme import DARK, LIGHT
@@ -23,6 +23,9 @@ from stationboard.qt.screens import screen_for_board
 from stationboard.store.disk import LocalDisk
 from stationboard.store.word_files import load_catalogs
 
+PROJECTOR: Final = QSize(1600, 900)
+"""The size in pixels for which the small picture on the console is made."""
+
 
 class BoardSide(QObject):
     """The board as the settings want it."""
@@ -37,13 +40,16 @@ class BoardSide(QObject):
         self.presenter: Final = BoardPresenter(
             desks.lesson, lambda: self._library.settings, self._manner, self
         )
-        self.window: Final = BoardWindow(self.add_view())
+        self.window: Final = BoardWindow(self._add_view())
         desks.library.settings_changed.connect(self._follow_settings)
         self._follow_settings()
 
-    def add_view(self) -> BoardView:
-        """One more picture of the board, such as the small one on the console."""
-        view = BoardView(LIGHT, QtMeasure(), BoardPainter())
+    def add_preview(self) -> BoardView:
+        """A small picture of what is on the projector."""
+        return self._add_view(PROJECTOR)
+
+    def _add_view(self, laid_out_at: QSize | None = None) -> BoardView:
+        view = BoardView(LIGHT, QtMeasure(), BoardPainter(), laid_out_at=laid_out_at)
         self._views.append(view)
         self.presenter.add_view(view)
         self._dress(view)

@@ -24,9 +24,17 @@ class BoardView(QWidget):
     """Shows frames, painting again only what changed; small or large, it is the same picture."""
 
     def __init__(
-        self, theme: Theme, measure: TextMeasure, painter: BoardPainter, parent: QWidget | None = None
+        self,
+        theme: Theme,
+        measure: TextMeasure,
+        painter: BoardPainter,
+        parent: QWidget | None = None,
+        *,
+        laid_out_at: QSize | None = None,
     ) -> None:
+        """Without `laid_out_at` the picture is made for this widget's own size; else for that, and scaled."""
         super().__init__(parent)
+        self._laid_out_at = laid_out_at
         self._theme = theme
         self._measure = measure
         self._painter = painter
@@ -69,10 +77,16 @@ class BoardView(QWidget):
         if self._picture is None:
             painter.fillRect(event.rect(), QColor(self._theme.paper))
         else:
-            rect = event.rect()
-            part = Box(rect.x(), rect.y(), rect.width(), rect.height())
+            rect, (across, down) = event.rect(), self._scale()
+            painter.scale(across, down)
+            part = Box(rect.x() / across, rect.y() / down, rect.width() / across, rect.height() / down)
             self._painter.paint(painter, self._picture, part)
         painter.end()
+
+    def _scale(self) -> tuple[float, float]:
+        """How large a pixel of the picture is here, across and down."""
+        size = self._laid_out_at or self.size()
+        return self.width() / size.width(), self.height() / size.height()
 
     def _look(self) -> None:
         """Make the picture anew and ask Qt to paint what differs."""
@@ -81,11 +95,13 @@ class BoardView(QWidget):
             return
         still = self._frame.still()
         if self._layout is None or self._layout.frame != still:
-            self._layout = layout(self._frame, self.width(), self.height(), self._theme, self._measure)
+            size = self._laid_out_at or self.size()
+            self._layout = layout(self._frame, size.width(), size.height(), self._theme, self._measure)
         before, self._picture = self._picture, self._layout.picture(self._frame.clock, self._since)
         region = QRegion()
+        across, down = self._scale()
         for box in changed_boxes(before, self._picture):
-            region += outward(box)
+            region += outward(Box(box.x * across, box.y * down, box.w * across, box.h * down))
         if not region.isEmpty():
             self.update(region)
 

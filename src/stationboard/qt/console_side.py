@@ -45,7 +45,7 @@ class ConsoleSide(QObject):
         # Before the first widget is made, so that all of them get the bundled letters.
         style.wear(application, desks.library.settings.console_theme)
         self.start_page: Final = StartPage(desks.library, desks.lesson.clock)
-        self.run_page: Final = RunPage(desks.lesson, board.add_view())
+        self.run_page: Final = RunPage(desks.lesson, board.add_preview())
         self._lesson_room: Final = QStackedWidget()
         self._lesson_room.addWidget(self.start_page)
         self._lesson_room.addWidget(self.run_page)
@@ -112,7 +112,7 @@ class ConsoleSide(QObject):
             wished.connect(self.show_board_wished)
         board.presenter.blank_changed.connect(self._show_blank)
         self._keys.full_screen_wished.connect(board.window.toggle_full_screen)
-        self._keys.help_wished.connect(self.window.toggle_help)
+        self._keys.help_wished.connect(self._toggle_help)
         self._keys.quit_wished.connect(self.leave_wished)
 
     def _bring_class_list(self) -> None:
@@ -137,6 +137,10 @@ class ConsoleSide(QObject):
         settings = self._desks.library.settings
         style.wear(self._application, settings.console_theme)
         self.run_page.use_twelve_hours(twelve=settings.twelve_hours)
+
+    def _toggle_help(self) -> None:
+        self.window.toggle_help()
+        self.come_forward()
 
     def _show_blank(self, blank: bool) -> None:  # noqa: FBT001 - what the signal carries
         self.run_page.projector.show_blank(blank=blank)

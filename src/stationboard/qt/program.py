@@ -80,7 +80,10 @@ class Program(QObject):
         self._application.screenAdded.connect(self._follow_screens)
         self._application.screenRemoved.connect(self._follow_screens)
         console.show()
-        console.come_forward()
+        if self._desks.lesson.state is None or self._board.stands_alone:
+            console.come_forward()
+        else:
+            self._bring_board_forward()
 
     def close(self) -> None:
         """Put everything away; a lesson under way stays on disk, to be gone on with."""
@@ -113,8 +116,11 @@ class Program(QObject):
         if self._console is not None and (before or self._board.stands_alone):
             self._console.come_forward()
         else:
-            self._board.window.raise_()
-            self._board.window.activateWindow()
+            self._bring_board_forward()
+
+    def _bring_board_forward(self) -> None:
+        self._board.window.raise_()
+        self._board.window.activateWindow()
 
     def _follow_screens(self) -> None:
         if self._console is not None:

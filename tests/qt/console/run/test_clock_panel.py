@@ -81,7 +81,7 @@ def test_more_than_is_left_cannot_be_taken_and_the_sentence_goes_away(console: C
     console.click(console.run.clock.main)
     console.at(9, 30)
     console.click(console.run.clock.less)
-    assert console.message() == "Only 0:30 is left; use Move now to go on."
+    assert console.message() == "Only 0:30 is left; go on to the next part instead."
     console.wait(seconds(7))
     assert console.message() == "Next: Round 1 at 9:15."
 
@@ -110,9 +110,13 @@ def test_before_the_start_only_what_makes_sense_can_be_pressed(console: Console)
         clock.on,
         tools.eyes,
         tools.hold,
-        tools.end,
     )
     assert not any(widget.isEnabled() for widget in waiting)
+    wished: list[bool] = []
+    console.run.finish_wished.connect(lambda: wished.append(True))
+    assert tools.end.label == "Cancel"
+    console.click(tools.end)
+    assert wished == [True]
 
 
 def test_a_lesson_that_is_over_can_be_finished_or_given_five_minutes(console: Console) -> None:

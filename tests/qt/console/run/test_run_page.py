@@ -24,7 +24,7 @@ def test_the_late_bar_says_how_late_and_one_click_makes_good(console: Console) -
     assert console.message() == "Running 3 min behind. Closing would end after the bell."
     skip = next(button for button in console.run.strip.buttons if button.label == "Skip Closing")
     assert skip.accessibleDescription() == "The rounds keep their length; there is no closing together."
-    console.choose("Shorten the rounds left")
+    console.choose("Shorten rounds")
     late = console.reading.late
     assert late is not None
     assert late <= 0

@@ -30,7 +30,7 @@ class AmountField(QLineEdit):
             amount = parse_amount(text)
         except ValueError as error:
             self.wrong.emit(str(error))
-            self.selectAll()
+            self.clear()
             return
         self.clear()
         self.clearFocus()

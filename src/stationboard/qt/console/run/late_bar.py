@@ -31,6 +31,9 @@ def late_message(moment: Moment) -> Message | None:
             "LateBar", "Running {minutes} min behind. {phase} would end after the bell."
         ).format(minutes=minutes, phase=phase_title(phase))
     choices = tuple(
-        Choice(in_words(offer.label), command_for(offer), in_words(offer.consequence)) for offer in found
+        Choice(
+            in_words(offer.label), command_for(offer), in_words(offer.consequence), cost=in_words(offer.cost)
+        )
+        for offer in found
     )
     return Message(text, "clock-alert", Tone.AMBER, choices)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget, QWidgetA
 from stationboard.domain.quantity import Millis, minutes
 from stationboard.lesson.commands import End, StartedAgo
 from stationboard.lesson.reading import View
+from stationboard.lesson.state import Stage
 from stationboard.qt.console.keys import wishes
 from stationboard.qt.console.parts.buttons import PlainButton, QuietButton
 from stationboard.qt.console.run.amount_field import AmountField
@@ -25,10 +26,12 @@ _AGO: Final = (1, 2, 3, 5, 10)
 class LessonActions(QWidget):
     """Eyes on me, hold, a station is down, started earlier, end.
 
-    Signals: `station_down_wished`; `told` with a sentence about a wrong input.
+    Signals: `station_down_wished`; `put_away_wished` for a lesson that has not started; `told` with a
+    sentence about a wrong input.
     """
 
     station_down_wished = Signal()
+    put_away_wished = Signal()
     told = Signal(str)
 
     def __init__(self, desk: LessonDesk, parent: QWidget | None = None) -> None:
@@ -45,7 +48,7 @@ class LessonActions(QWidget):
         self.hold.clicked.connect(lambda: wishes.toggle_hold(desk))
         self.down.clicked.connect(self.station_down_wished)
         self.ago.clicked.connect(self._open_ago_menu)
-        self.end.clicked.connect(lambda: desk.wish(End()))
+        self.end.clicked.connect(self._end)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(8)
@@ -71,9 +74,18 @@ class LessonActions(QWidget):
             self.hold.show_label(self.tr("Let it end by itself"), "lock-open")
         else:
             self.hold.show_label(self.tr("Hold at the end"), "lock")
-        for button in (self.eyes, self.hold, self.ago, self.end):
+        for button in (self.eyes, self.hold, self.ago):
             button.setEnabled(running)
+        self.end.setEnabled(reading.view is not View.FINISHED)
+        self.end.show_label(self.tr("Cancel") if reading.view is View.READY else self.tr("End lesson"))
         self.down.setEnabled(reading.view is not View.FINISHED)
+
+    def _end(self) -> None:
+        state = self._desk.state
+        if state is not None and state.stage is Stage.READY:
+            self.put_away_wished.emit()
+        else:
+            self._desk.wish(End())
 
     def _make_ago_menu(self) -> QMenu:
         menu = QMenu(self)

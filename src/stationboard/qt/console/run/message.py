@@ -39,6 +39,8 @@ class Choice:
     command: Command | None = None
     consequence: str = ""
     answer: Answer = Answer.NONE
+    cost: str = ""
+    """The consequence in a few words, on the button."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,10 +24,10 @@ _FOLDED_TEXT: Final = 220
 
 
 class ChoiceButton(PlainButton):
-    """One choice of a message; what follows from it is in the tool tip and told to screen readers."""
+    """One choice of a message, with its cost; all that follows is in the tool tip and read out."""
 
     def __init__(self, choice: Choice, parent: QWidget | None = None) -> None:
-        super().__init__(choice.label, parent)
+        super().__init__(choice.label, parent, hint=choice.cost)
         self.choice: Final = choice
         self.setAccessibleDescription(choice.consequence)
         self.setToolTip(plain_tip(choice.consequence))
@@ -92,9 +92,16 @@ class MessageStrip(QWidget):
 
     def _fold(self) -> None:
         """Beside the words where there is room, else below them."""
-        wide = sum(button.sizeHint().width() + 10 for button in self.buttons)
         margins = self._box.contentsMargins()
-        room = self.width() - margins.left() - margins.right() - wide
+        whole = self.width() - margins.left() - margins.right()
+        # What a choice costs stands on its button where all of them have room for it.
+        for told in (True, False):
+            for button in self.buttons:
+                button.show_hint(button.choice.cost if told else "")
+            wide = sum(button.sizeHint().width() + 10 for button in self.buttons)
+            if wide <= whole:
+                break
+        room = whole - wide
         words = min(_FOLDED_TEXT, self.text.fontMetrics().horizontalAdvance(self.text.text()))
         beside = not self.buttons or room >= words
         towards = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom

@@ -94,6 +94,7 @@ class RunPage(QWidget):
         self.last.wished.connect(desk.wish)
         self.station_down.wished.connect(desk.wish)
         self.tools.station_down_wished.connect(self._open_station_down)
+        self.tools.put_away_wished.connect(self.finish_wished)
         self.tools.told.connect(self._tell)
         self.clock.told.connect(self._tell)
         self.clock.finish_wished.connect(self.finish_wished)

@@ -49,6 +49,8 @@ class StationDown(Sheet):
             self._rows.append(self._row(station, moment.log))
         for row in self._rows:
             self.rows.addWidget(row)
+            # Only what is shown counts when the sheet looks how much room it needs.
+            row.show()
         if self.isVisible():
             self.fit()
 
