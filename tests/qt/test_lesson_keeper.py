@@ -1,0 +1,98 @@
+"""The running lesson between desk, file and library: kept while it runs, brought back, put away."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+
+from stationboard.domain.routine import PlaceInCycle
+from stationboard.lesson import commands as cmd
+from stationboard.lesson.events import CameBack
+from stationboard.lesson.state import Stage
+from stationboard.qt.desks import Desks, set_up
+from stationboard.store.recovering import Recovered
+from tests.support.classroom import roster, routine, student_id
+
+
+@pytest.fixture
+def parent(qtbot: QtBot) -> QObject:
+    return QObject()
+
+
+@pytest.fixture
+def made(parent: QObject) -> Iterator[list[Desks]]:
+    desks: list[Desks] = []
+    yield desks
+    for one in desks:
+        one.writer.close(5)
+
+
+def _program(made: list[Desks], parent: QObject) -> Desks:
+    """What a newly started program has before it."""
+    made.append(set_up(parent))
+    return made[-1]
+
+
+def _begin(desks: Desks) -> None:
+    desks.lesson.open(roster(), routine(), PlaceInCycle())
+    desks.lesson.wish(cmd.Start(desks.lesson.clock.local()))
+    desks.lesson.wish(cmd.MarkAbsent(student_id("Ravi P")))
+
+
+def test_a_finished_lesson_is_kept_and_its_own_file_goes(
+    qtbot: QtBot, made: list[Desks], parent: QObject, data_folder: Path
+) -> None:
+    desks = _program(made, parent)
+    _begin(desks)
+    assert (data_folder / "lesson.slots").exists()
+    desks.keeper.finish()
+    assert desks.lesson.state is None
+    qtbot.waitUntil(lambda: not (data_folder / "lesson.slots").exists())
+    assert len(list((data_folder / "lessons").glob("*.json"))) == 1
+    again = _program(made, parent)
+    assert again.found is None
+    assert [record.opened.roster.name for record in again.library.lessons] == ["Period 3 Math"]
+
+
+def test_a_lesson_that_never_started_leaves_no_trace(
+    qtbot: QtBot, made: list[Desks], parent: QObject, data_folder: Path
+) -> None:
+    desks = _program(made, parent)
+    desks.lesson.open(roster(), routine(), PlaceInCycle())
+    desks.keeper.finish()
+    qtbot.waitUntil(lambda: not (data_folder / "lesson.slots").exists())
+    assert desks.library.lessons == ()
+
+
+def test_a_lesson_that_a_crash_interrupted_goes_on(made: list[Desks], parent: QObject) -> None:
+    crashed = _program(made, parent)
+    _begin(crashed)
+    crashed.writer.flush(5)
+    before = crashed.lesson.state
+    desks = _program(made, parent)
+    assert isinstance(desks.found, Recovered)
+    desks.keeper.go_on_with(desks.found)
+    after, log = desks.lesson.state, desks.lesson.log
+    assert before is not None
+    assert after is not None
+    assert log is not None
+    assert (after.stage, after.absent) == (Stage.RUNNING, before.absent)
+    assert isinstance(log.events[-1], CameBack)
+    desks.writer.flush(5)
+    third = _program(made, parent)
+    assert isinstance(third.found, Recovered)
+    assert third.found.log == log
+
+
+def test_a_damaged_lesson_file_is_told_of_and_kept(
+    made: list[Desks], parent: QObject, data_folder: Path
+) -> None:
+    (data_folder / "lesson.slots").write_bytes(b"SBSLOT\x01\n" + b"x" * 16_000)
+    desks = _program(made, parent)
+    assert desks.found is None
+    assert any("lesson that was under way" in problem for problem in desks.library.problems)
+    assert len(list((data_folder / "quarantine").iterdir())) == 1
