@@ -30,7 +30,7 @@ def nested(depth: int) -> bytes:
         (b'{"a": "\xed\xa0\x80"}', "no text"),
         (b'\xef\xbb\xbf{"a": 1}', "line 1 is not JSON"),
         ('{"a": 1}'.encode("utf-16"), "no text"),
-        (b'{\n"a": 1,\n}', "line 3 is not JSON"),
+        (b'{\n"a": 1,\n"b" 2}', "line 3 is not JSON"),
         (b'{"a": 1} {', "line 1 is not JSON"),
         (nested(DEEPEST + 1), "too deep"),
         (nested(900_000), "too deep"),
