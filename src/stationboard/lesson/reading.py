@@ -119,7 +119,7 @@ def read(state: State, now: Instant) -> Reading:
         cut_by=work.interruptions[cursor.taken] if is_cut(work) else None,
         done_by=local_time(work, done),
         late=between(bell, done) if bell is not None else None,
-        moves=_moves(state, work),
+        moves=() if over else _moves(state, work),
     )
 
 
