@@ -72,8 +72,8 @@ def routines(draw: st.DrawFn) -> Routine:
     """A routine of one to five blocks."""
     blocks: list[Block] = []
     for place in range(draw(st.integers(1, 5))):
-        make = draw(st.sampled_from([_whole_class, _rounds, _break]))
-        blocks.append(draw(make(f"b{place}")))
+        key = f"b{place}"
+        blocks.append(draw(st.one_of(_whole_class(key), _rounds(key), _break(key))))
     if all(isinstance(block, Break) for block in blocks):
         blocks.append(draw(_rounds("last")))
     return routine().model_copy(
