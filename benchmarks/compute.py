@@ -17,9 +17,10 @@ from stationboard.domain.routine import Change, PlaceInCycle, Rounds, Routine
 from stationboard.domain.station import Station
 from stationboard.lesson import commands as cmd
 from stationboard.lesson import events as ev
-from stationboard.lesson.decide import Refusal, decide
+from stationboard.lesson.decide import decide
 from stationboard.lesson.log import Log, appended, opened, replay
 from stationboard.lesson.reading import read
+from stationboard.lesson.refusal import Refusal
 from stationboard.library.classes import NewStudent, new_class, with_groups_by_count
 from stationboard.planning.compiling import compile_chart
 

@@ -10,10 +10,11 @@ from stationboard.domain.routine import Routine
 from stationboard.lesson import commands as cmd
 from stationboard.lesson import events as ev
 from stationboard.lesson.cues import Cue, cues_between
-from stationboard.lesson.decide import Refusal, decide
+from stationboard.lesson.decide import decide
 from stationboard.lesson.log import Log, appended, replay
 from stationboard.lesson.reading import Reading, View, read
 from stationboard.lesson.refitting import command_for, refit_offers
+from stationboard.lesson.refusal import Refusal
 from stationboard.planning.refit import NOTEWORTHY
 from tests.lesson.test_undo import COMMANDS
 from tests.support.any_routine import routines, waits

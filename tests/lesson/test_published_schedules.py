@@ -23,9 +23,10 @@ from stationboard.domain.roster import Group, Grouping, Roster
 from stationboard.domain.routine import PlaceInCycle, Routine
 from stationboard.lesson import commands as cmd
 from stationboard.lesson import events as ev
-from stationboard.lesson.decide import Refusal, decide
+from stationboard.lesson.decide import decide
 from stationboard.lesson.log import Log, appended, opened
 from stationboard.lesson.reading import Reading, View, read
+from stationboard.lesson.refusal import Refusal
 
 SCHEDULES = sorted((Path(__file__).parents[1] / "fixtures" / "schedules").glob("*.json"))
 BEGIN = Instant(5_000_000)

@@ -9,9 +9,10 @@ from stationboard.domain.document import GroupId, StationId
 from stationboard.domain.quantity import clock_time, minutes
 from stationboard.lesson import commands as cmd
 from stationboard.lesson import events as ev
-from stationboard.lesson.decide import Refusal, decide
+from stationboard.lesson.decide import decide
 from stationboard.lesson.log import appended, replay
 from stationboard.lesson.reading import read
+from stationboard.lesson.refusal import Refusal
 from stationboard.lesson.running import RunningLesson
 from tests.support.classroom import Lesson, left, moment, open_lesson, started, student_id
 from tests.support.hand_clock import ListJournal

@@ -20,9 +20,10 @@ from stationboard.domain.routine import Change, PlaceInCycle, Rounds, Routine, W
 from stationboard.domain.station import Station, StationKind
 from stationboard.lesson import commands as cmd
 from stationboard.lesson import events as ev
-from stationboard.lesson.decide import Refusal, decide
+from stationboard.lesson.decide import decide
 from stationboard.lesson.log import Log, appended, opened
 from stationboard.lesson.reading import Reading, read
+from stationboard.lesson.refusal import Refusal
 from stationboard.lesson.state import State
 
 NAMES = (

@@ -6,9 +6,10 @@ from typing import Protocol
 
 from stationboard.domain.quantity import Instant
 from stationboard.lesson.commands import Command
-from stationboard.lesson.decide import Refusal, decide
+from stationboard.lesson.decide import decide
 from stationboard.lesson.events import Event
 from stationboard.lesson.log import Log, appended
+from stationboard.lesson.refusal import Refusal
 from stationboard.lesson.state import State
 
 

@@ -14,10 +14,10 @@ from stationboard.domain.roster import Roster
 from stationboard.domain.routine import PlaceInCycle, Routine
 from stationboard.lesson.commands import Command
 from stationboard.lesson.cues import cues_between
-from stationboard.lesson.decide import Refusal
 from stationboard.lesson.events import Event, Opened
 from stationboard.lesson.log import Log, opened
 from stationboard.lesson.reading import Reading, read
+from stationboard.lesson.refusal import Refusal
 from stationboard.lesson.running import Journal, RunningLesson
 from stationboard.lesson.state import Stage, State
 
