@@ -81,11 +81,6 @@ def set_text(
     return _setting(measure, lines, 1.0, weight)
 
 
-def fits_whole(setting: Setting, size: float, lines: int) -> bool:
-    """Whether the text neither shrank below `size` nor took more than `lines` lines."""
-    return setting.size >= int(size) and len(setting.lines) <= lines
-
-
 def text_marks(
     measure: TextMeasure, setting: Setting, column: Box, color: Color, *, centered: bool = False
 ) -> tuple[Text, ...]:
