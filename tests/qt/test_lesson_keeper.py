@@ -55,6 +55,8 @@ def test_a_finished_lesson_is_kept_and_its_own_file_goes(
     assert len(list((data_folder / "lessons").glob("*.json"))) == 1
     again = _program(made, parent)
     assert again.found is None
+    with qtbot.waitSignal(again.library.changed):
+        again.library.read_lessons()
     assert [record.opened.roster.name for record in again.library.lessons] == ["Period 3 Math"]
 
 

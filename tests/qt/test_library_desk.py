@@ -43,7 +43,7 @@ def test_saved_is_said_only_once_it_is_true(room: School, qtbot: QtBot) -> None:
     assert not room.desk.saved
 
     qtbot.waitUntil(lambda: room.desk.saved)
-    assert room.folder.load().classes == (classroom.roster(),)
+    assert room.reopened().classes == (classroom.roster(),)
 
 
 def test_a_removed_class_is_gone_and_keeping_it_again_undoes_that(room: School) -> None:
@@ -112,14 +112,39 @@ def test_a_disk_that_does_not_take_a_class_is_told_of_and_nothing_is_called_save
     assert room.desk.own_classes == (classroom.roster(),)
 
 
-def test_a_damaged_file_is_a_sentence_at_the_start_and_the_other_classes_open(room: School) -> None:
+def test_a_damaged_file_is_a_sentence_soon_after_the_start_and_the_other_classes_open(
+    room: School, qtbot: QtBot
+) -> None:
     room.desk.keep_class(classroom.roster())
     assert room.writer.flush(10)
     (room.places.classes / "broken.json").write_bytes(b"\x00\x01 no class at all")
 
-    again = school(room.places.root, QObject())
-    again.writer.close(5)
-
+    parent = QObject()
+    again = school(room.places.root, parent)
     assert again.desk.own_classes == (classroom.roster(),)
+    for _ in range(3):
+        with qtbot.waitSignal(again.desk.looked):
+            again.desk.look()
+    again.writer.close(5)
     assert len(again.desk.problems) == 1
     assert "broken" in again.desk.problems[0]
+
+
+def test_a_class_saved_on_another_computer_appears_and_a_change_made_before_that_is_kept_beside_it(
+    room: School, qtbot: QtBot
+) -> None:
+    room.desk.keep_class(classroom.roster())
+    assert room.writer.flush(10)
+    parent = QObject()
+    other = school(room.places.root, parent)
+    theirs = classroom.roster().model_copy(update={"room": "14"})
+    other.desk.keep_class(theirs)
+    assert other.writer.close(10)
+
+    ours = classroom.roster().model_copy(update={"room": "15"})
+    room.desk.keep_class(ours)
+
+    qtbot.waitUntil(lambda: bool(room.desk.versions))
+    assert room.desk.own_classes == (theirs,)
+    assert [version.document for version in room.desk.versions] == [ours]
+    assert any("two versions" in problem for problem in room.desk.problems)

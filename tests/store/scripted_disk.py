@@ -55,6 +55,8 @@ class ScriptedDisk(LocalDisk):
 
     def __init__(self, script: Script = nothing) -> None:
         self.trace: list[tuple[str, str]] = []
+        self.paths: list[Path] = []
+        """The files read and the folders listed."""
         self._script = script
         self._names: dict[int, str] = {}
 
@@ -71,10 +73,12 @@ class ScriptedDisk(LocalDisk):
 
     @override
     def read(self, path: Path, at_most: int) -> bytes:
+        self.paths.append(path)
         return self._step("read", path.name, lambda: LocalDisk.read(self, path, at_most))
 
     @override
     def names(self, folder: Path) -> tuple[str, ...]:
+        self.paths.append(folder)
         return self._step("names", folder.name, lambda: LocalDisk.names(self, folder))
 
     @override

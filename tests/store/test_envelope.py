@@ -21,7 +21,7 @@ CLASS = Envelope(
     kind="class",
     schema=3,
     id=ID,
-    rev=17,
+    edits={"room-12": 11, "home": 6},
     saved_at=MORNING + 125,
     device="room-12",
     data={
@@ -59,13 +59,16 @@ def opened(raw: bytes) -> Envelope | None:
 
 def test_a_person_can_read_the_file() -> None:
     lines = RAW.decode().splitlines()
-    assert lines[:7] == [
+    assert lines[:10] == [
         "{",
         '  "format": "stationboard",',
         '  "kind": "class",',
         '  "schema": 3,',
         f'  "id": "{ID}",',
-        '  "rev": 17,',
+        '  "edits": {',
+        '    "room-12": 11,',
+        '    "home": 6',
+        "  },",
         '  "saved_at": "2026-03-02T09:42:00.125Z",',
     ]
     assert '      "first": "Zoë",' in [line.replace("        ", "      ") for line in lines]
@@ -73,16 +76,16 @@ def test_a_person_can_read_the_file() -> None:
 
 def test_the_file_of_the_first_release_still_opens() -> None:
     first = (
-        b'{"format":"stationboard","kind":"class","schema":1,"id":"5b","rev":1,'
+        b'{"format":"stationboard","kind":"class","schema":1,"id":"5b","edits":{"room-12":1},'
         b'"saved_at":"2026-03-02T09:42:00.125Z","device":"room-12","crc32":"CRC","data":{"name":"5B"}}'
     )
     spelled = (
-        b'{"data":{"name":"5B"},"device":"room-12","format":"stationboard","id":"5b","kind":"class","rev":1,'
-        b'"saved_at":"2026-03-02T09:42:00.125Z","schema":1}'
+        b'{"data":{"name":"5B"},"device":"room-12","edits":{"room-12":1},"format":"stationboard","id":"5b",'
+        b'"kind":"class","saved_at":"2026-03-02T09:42:00.125Z","schema":1}'
     )
     raw = first.replace(b"CRC", f"{zlib.crc32(spelled):08x}".encode())
     assert decode(raw, "5b.json", "class", 3) == Envelope(
-        "class", 1, "5b", 1, MORNING + 125, "room-12", {"name": "5B"}
+        "class", 1, "5b", {"room-12": 1}, MORNING + 125, "room-12", {"name": "5B"}
     )
 
 
@@ -147,12 +150,14 @@ def changed(field: str, value: object) -> bytes:
         ("kind", 7, "5b.json is damaged: kind is not text."),
         ("schema", 0, "5b.json is damaged: schema is not a whole number from 1."),
         ("schema", True, "5b.json is damaged: schema is not a whole number from 1."),
-        ("rev", 1.0, "5b.json is damaged: rev is not a whole number from 1."),
+        ("edits", {"home": 1.0}, "5b.json is damaged: edits has a count that is not a whole number from 1."),
+        ("edits", {}, "5b.json is damaged: edits does not count the edits of any computer."),
+        ("edits", 3, "5b.json is damaged: edits does not count the edits of any computer."),
         ("id", "../5b", "5b.json is damaged: “../5b” is not an id."),
         ("saved_at", "today", "is not a moment"),
         ("saved_at", "2026-02-30T09:42:00.125Z", "5b.json is damaged"),
         ("device", None, "5b.json is damaged: device is not text."),
-        ("data", [], "5b.json is damaged: data is not an object."),
+        ("data", [], "5b.json is damaged: data is neither an object nor null."),
         ("extra", 1, "must have exactly the fields"),
     ],
 )
@@ -162,10 +167,10 @@ def test_a_field_that_cannot_be_is_named_in_one_sentence(field: str, value: obje
     assert says in str(caught.value)
 
 
-@pytest.mark.parametrize("field", ["rev", "kind", "schema", "saved_at", "device", "id", "data"])
+@pytest.mark.parametrize("field", ["edits", "kind", "schema", "saved_at", "device", "id", "data"])
 def test_the_checksum_covers_every_field(field: str) -> None:
     whole = cast("JsonObject", json.loads(RAW))
-    others: JsonObject = {"rev": 18, "schema": 2, "data": {}}
+    others: JsonObject = {"edits": {"room-12": 12}, "schema": 2, "data": {}}
     whole[field] = others.get(field, f"{whole[field]}0")
     with pytest.raises(DamagedFileError, match="does not match its checksum"):
         decode(json.dumps(whole).encode(), "5b.json", "class", 3)
@@ -186,10 +191,10 @@ def test_a_sound_file_of_a_newer_version_is_told_from_a_damaged_one() -> None:
         replace(CLASS, data={"name": "x" * (2 << 20)}),
         replace(CLASS, data={"name": object()}),
         replace(CLASS, id="5B"),
-        replace(CLASS, rev=0),
+        replace(CLASS, edits={}),
         replace(CLASS, saved_at=10**18),
     ],
-    ids=["half a character", "NaN", "a tuple", "too large", "no JSON", "bad id", "rev 0", "year 30000000"],
+    ids=["half a character", "NaN", "a tuple", "too large", "no JSON", "bad id", "no edits", "year 30000000"],
 )
 def test_what_would_not_read_back_is_not_written(envelope: Envelope) -> None:
     with pytest.raises(UnsavableError, match="cannot be saved"):

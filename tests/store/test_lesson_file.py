@@ -26,7 +26,7 @@ from stationboard.lesson.state import Stage
 from stationboard.store.disk import LocalDisk
 from stationboard.store.files import Files
 from stationboard.store.lesson_file import KeptLesson, LessonFile, read_lesson, set_aside
-from stationboard.store.places import Places
+from stationboard.store.places import places_in
 from stationboard.store.recovering import LeftBehind, Recovered, recover
 from stationboard.store.recovery import Anchor
 from stationboard.store.slots import LessonSlots
@@ -141,7 +141,7 @@ def test_a_lesson_file_that_names_what_is_not_there_is_no_lesson() -> None:
 
 
 def test_an_unreadable_lesson_file_is_kept_aside_before_the_next_lesson(tmp_path: Path) -> None:
-    files, places = Files(LocalDisk()), Places(tmp_path)
+    files, places = Files(LocalDisk()), places_in(tmp_path)
     assert set_aside(files, places, 0) is None
     places.slots.write_bytes(b"torn")
     problem = set_aside(files, places, 0)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from stationboard.store.places import VARIABLE, Places, find_places
+from stationboard.store.places import VARIABLE, find_places, places_in
 
 
 def test_everything_lies_in_the_folder_the_environment_names(tmp_path: Path) -> None:
@@ -25,7 +25,7 @@ def test_a_relative_folder_stays_the_same_when_the_program_changes_its_own(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    assert find_places({VARIABLE: "here"}) == Places(tmp_path / "here")
+    assert find_places({VARIABLE: "here"}) == places_in(tmp_path / "here")
 
 
 @pytest.mark.parametrize("environment", [{}, {VARIABLE: ""}, {VARIABLE: "  "}])

@@ -103,9 +103,9 @@ def test_a_class_is_saved_on_another_thread_and_told_when_it_is_on_the_disk(
     notebooks = shelf(LocalDisk(), tmp_path)
     future = bench.writer.save(ID, lambda: (notebooks.save(ID, numbered(1)), threading.get_ident()))
     result, thread = future.result(SOON)
-    assert result.rev == 1
+    assert result.edits == {"room-12": 1}
     assert thread != threading.get_ident()
-    assert shelf(LocalDisk(), tmp_path).load_all()[0][0].document == numbered(1)
+    assert shelf(LocalDisk(), tmp_path).load_all()[0].document == numbered(1)
 
 
 def test_of_many_changes_of_one_class_only_the_latest_is_written_and_all_are_acknowledged(
@@ -119,15 +119,34 @@ def test_of_many_changes_of_one_class_only_the_latest_is_written_and_all_are_ack
     assert written == [99]
 
 
-def test_what_was_done_in_the_lesson_is_written_in_order_and_before_any_class(bench: Bench) -> None:
+def test_questions_are_answered_in_order_once_everything_is_saved(bench: Bench) -> None:
     bench.block()
-    written: list[str] = []
-    bench.writer.save("5b", noting(written, "class"))
-    for n in range(5):
-        bench.writer.append("lesson", noting(written, f"event {n}"))
+    done: list[str] = []
+    answers = [bench.writer.ask(noting(done, f"question {n}")) for n in range(3)]
+    bench.writer.save("5b", noting(done, "class"))
     bench.gate.set()
+    for answer in answers:
+        answer.result(SOON)
+    assert done == ["class", "question 0", "question 1", "question 2"]
+
+
+def test_a_question_that_fails_is_told_to_who_asked_and_makes_nobody_think_that_saving_failed(
+    bench: Bench,
+) -> None:
+    assert bench.writer.ask(failing(1)).exception(SOON) is FULL
+    assert bench.writer.ask(lambda: "here").result(SOON) == "here"
+    assert bench.writer.state == AllSaved()
+    assert not any(isinstance(state, Failing) for state in bench.states)
+
+
+def test_a_change_waits_a_moment_for_the_next_one(bench: Bench) -> None:
+    bench.time.is_held = True
+    written: list[int] = []
+    futures = [bench.writer.save("5b", noting(written, n), 300) for n in range(20)]
+    assert written == []
     assert bench.writer.flush(SOON)
-    assert written == ["event 0", "event 1", "event 2", "event 3", "event 4", "class"]
+    assert [future.result(SOON) for future in futures] == [19] * 20
+    assert written == [19]
 
 
 def test_a_full_disk_is_tried_again_after_1_2_5_15_30_and_30_seconds_until_it_works(bench: Bench) -> None:
@@ -162,22 +181,13 @@ def test_a_change_made_during_the_very_try_that_fails_is_not_lost(bench: Bench) 
     assert (first.result(SOON), second.result(SOON)) == ("second", "second")
 
 
-def test_events_of_the_lesson_keep_their_order_through_a_failure(bench: Bench) -> None:
-    written: list[int] = []
-    futures = [bench.writer.append("lesson", noting(written, 0, failing(2)))]
-    futures += [bench.writer.append("lesson", noting(written, n)) for n in range(1, 4)]
-    for future in futures:
-        future.result(SOON)
-    assert written == [0, 1, 2, 3]
-
-
 def test_a_class_that_cannot_be_written_holds_up_neither_the_lesson_nor_the_other_classes(
     bench: Bench,
 ) -> None:
     bench.time.is_held = True
     stuck = bench.writer.save("5b", failing(10**9))
     assert bench.writer.save("3a", lambda: "saved").result(SOON) == "saved"
-    assert bench.writer.append("lesson", lambda: "written").result(SOON) == "written"
+    assert bench.writer.save("lesson", lambda: "written").result(SOON) == "written"
     assert not stuck.done()
     assert bench.writer.state == Failing(FULL_SENTENCE, 1)
 
@@ -257,7 +267,7 @@ def test_somebody_who_stops_waiting_does_not_stop_the_save(bench: Bench) -> None
 def test_closing_writes_everything_first(bench: Bench) -> None:
     written: list[int] = []
     for n in range(20):
-        bench.writer.append("lesson", noting(written, n))
+        bench.writer.save(f"class {n}", noting(written, n))
     assert bench.writer.close(SOON)
     assert written == list(range(20))
     assert bench.writer.close(SOON)

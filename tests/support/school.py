@@ -20,7 +20,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from stationboard.library.settings import ThemeChoice
+from stationboard.domain.roster import Roster
+from stationboard.library.settings import Settings, ThemeChoice
+from stationboard.machine.clock import SystemClock
 from stationboard.machine.resources import resource_folder
 from stationboard.qt.console.look.style import wear
 from stationboard.qt.fonts import BOARD_FAMILY, load_fonts
@@ -30,8 +32,8 @@ from stationboard.store.bundled import Bundled, load_bundled
 from stationboard.store.disk import LocalDisk
 from stationboard.store.files import Files
 from stationboard.store.keeping import Keeping
-from stationboard.store.library_folder import LibraryFolder, Loaded
-from stationboard.store.places import Places
+from stationboard.store.library_folder import LibraryFolder
+from stationboard.store.places import Places, places_in
 from stationboard.store.writer import Writer
 
 MORNING = 1_772_444_520_000
@@ -39,6 +41,14 @@ MORNING = 1_772_444_520_000
 
 def bundled() -> Bundled:
     return load_bundled(LocalDisk(), resource_folder())
+
+
+@dataclass(frozen=True)
+class Reopened:
+    """What a start of the program finds."""
+
+    classes: tuple[Roster, ...]
+    settings: Settings
 
 
 @dataclass(frozen=True)
@@ -50,19 +60,24 @@ class School:
     folder: LibraryFolder
     desk: LibraryDesk
 
-    def reopened(self) -> Loaded:
+    def reopened(self) -> Reopened:
         """What another start of the program would find."""
         assert self.writer.flush(10)
-        return self.folder.load()
+        loaded = LibraryFolder(_keeping(self.places), self.places, self.writer).load()
+        return Reopened(tuple(opened.document for opened in loaded.classes), loaded.settings)
 
 
 def school(root: Path, parent: QObject) -> School:
-    places = Places(root)
+    places = places_in(root)
     saving = SavingLight(parent)
-    writer = Writer(lambda: 0, saving.tell)
-    keeping = Keeping(Files(LocalDisk()), places.backups, places.quarantine, lambda: MORNING, "room-12")
-    folder = LibraryFolder(keeping, places, writer)
+    writer = Writer(SystemClock().incl, saving.tell)
+    folder = LibraryFolder(_keeping(places), places, writer)
     return School(places, writer, folder, LibraryDesk(folder.load(), bundled(), folder, saving, parent))
+
+
+def _keeping(places: Places) -> Keeping:
+    files = Files(LocalDisk())
+    return Keeping(files, places.shadows, places.backups, places.quarantine, lambda: MORNING, "room-12")
 
 
 def told_by(signal: SignalInstance) -> list[tuple[object, ...]]:

@@ -28,5 +28,7 @@ class Settings(Document):
     twelve_hours: bool = True
     board_screen: Line = ""
     """The screen the teacher chose for the board, as its system names it; the second one where empty."""
+    library_folder: str = Field(default="", max_length=4096)
+    """Where classes and routines are kept; on this computer only where empty."""
     language: Line = "en"
     """Language of the board."""

@@ -20,6 +20,7 @@ from stationboard.qt.console.settings.settings_page import SettingsPage
 from stationboard.qt.console.start.start_page import StartPage
 from stationboard.qt.console.window import ConsoleWindow, Page
 from stationboard.qt.desks import Desks
+from stationboard.qt.library_watch import LibraryWatch
 from stationboard.qt.screens import screen_names
 
 TITLE_BAR: Final = 40
@@ -66,6 +67,8 @@ class ConsoleSide(QObject):
         self._follow_settings()
         self._follow_lesson()
         application.installEventFilter(self._keys)
+        desks.library.read_lessons()
+        self._watch = LibraryWatch(desks.library, application)
 
     def show(self) -> None:
         """Show the console in a window where there is room for one, else over the whole screen."""

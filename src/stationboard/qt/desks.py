@@ -16,7 +16,9 @@ from stationboard.qt.lesson_desk import LessonDesk
 from stationboard.qt.lesson_keeper import LessonKeeper, anchor_of
 from stationboard.qt.library_desk import LibraryDesk
 from stationboard.qt.saving_light import SavingLight
+from stationboard.store.ballast import Ballast
 from stationboard.store.bundled import load_bundled
+from stationboard.store.computer import computer_name
 from stationboard.store.disk import LocalDisk
 from stationboard.store.files import Files
 from stationboard.store.keeping import Keeping
@@ -46,17 +48,20 @@ def set_up(parent: QObject) -> Desks:
     system, disk = SystemClock(), LocalDisk()
     files, places = Files(disk), find_places(os.environ)
     saving = SavingLight(parent)
-    writer = Writer(system.incl, saving.tell)
-    keeping = Keeping(files, places.backups, places.quarantine, system.wall, platform.node() or "computer")
+    ballast = Ballast(files, places.ballast)
+    writer = Writer(system.incl, saving.tell, running=ballast.saving)
+    writer.ask(ballast.lay)
+    device = computer_name(files, places.computer, platform.node())
+    keeping = Keeping(files, places.shadows, places.backups, places.quarantine, system.wall, device)
     folder = LibraryFolder(keeping, places, writer)
     slots = LessonSlots(files, places.slots)
     kept = read_lesson(slots)
     clock = LessonClock(system)
     found = recover(kept, anchor_of(system, clock)) if kept is not None else None
-    loaded = folder.load()
-    if found is None:
-        loaded = loaded.with_problem(set_aside(files, places, system.wall()))
-    library = LibraryDesk(loaded, load_bundled(disk, resource_folder()), folder, saving, parent)
+    lost = set_aside(files, places, system.wall()) if found is None else None
+    problems = () if lost is None else (lost,)
+    bundled = load_bundled(disk, resource_folder())
+    library = LibraryDesk(folder.load(), bundled, folder, saving, parent, problems)
     clock.offset = found.offset if isinstance(found, Recovered) else Millis(0)
     file = LessonFile(slots, writer, lambda: anchor_of(system, clock))
     lesson = LessonDesk(clock, file, parent)

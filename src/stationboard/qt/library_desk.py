@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from concurrent.futures import Future
 from contextlib import suppress
-from typing import Final, Protocol, cast
+from typing import Any, Final, Protocol, cast
 
 from PySide6.QtCore import QObject, Qt, Signal
 
@@ -16,43 +15,65 @@ from stationboard.lesson.record import LessonRecord, next_place
 from stationboard.library.settings import Settings
 from stationboard.qt.saving_light import SavingLight
 from stationboard.store.bundled import Bundled
-from stationboard.store.keeping import Saved
-from stationboard.store.library_folder import Loaded
+from stationboard.store.keeping import Opened, OtherVersion, Saved
+from stationboard.store.library_folder import LibraryLook, Loaded
+from stationboard.store.problem import Problem
 from stationboard.store.writer import AllSaved, Failing, WriterState
+
+_LESSONS: Final = "read lessons"
+_LOOK: Final = "look"
 
 
 class Keeper(Protocol):
     """Where the library is kept; nothing here waits."""
 
-    def save_class(self, roster: Roster) -> Future[Saved]:
-        """Keep a class."""
+    def read_lessons(self) -> Future[tuple[LessonRecord, ...]]:
+        """Read the lessons that are over."""
         ...
 
-    def save_lesson(self, record: LessonRecord) -> Future[Saved]:
+    def look(self) -> Future[LibraryLook]:
+        """See what has become of the files."""
+        ...
+
+    def save_class(self, roster: Roster, turn: int, *, back_up: bool = False) -> Future[Saved[Roster]]:
+        """Keep a class that was changed from the version of `turn`."""
+        ...
+
+    def save_routine(self, routine: Routine, turn: int, *, back_up: bool = False) -> Future[Saved[Routine]]:
+        """Keep a routine that was changed from the version of `turn`."""
+        ...
+
+    def save_lesson(self, record: LessonRecord) -> Future[Saved[LessonRecord]]:
         """Keep a lesson that is over."""
         ...
 
-    def save_settings(self, settings: Settings) -> Future[Saved]:
+    def save_settings(self, settings: Settings) -> Future[Saved[Settings]]:
         """Keep the settings."""
         ...
 
-    def remove_class(self, class_id: ClassId) -> None:
+    def remove_class(self, class_id: ClassId, turn: int) -> Future[Saved[Roster] | None]:
         """Take a class away."""
         ...
+
+
+AnyVersion = OtherVersion[Roster] | OtherVersion[Routine]
 
 
 class LibraryDesk(QObject):
     """Holds the teacher's classes, routines, lessons and settings as they now are.
 
     Signals: `changed` when classes, routines or lessons are others; `settings_changed` when a setting is;
-    `saving_changed` when `saved` may be another; `trouble` with a sentence when something was not kept, or
-    not as it should be, and with an empty one when that is over.
+    `saving_changed` when `saved` may be another; `trouble` with a sentence when something was not kept, and
+    with an empty one when that is over; `standing_changed` when `problems` or `versions` are others; `looked`
+    after each look at the files, with whether somebody may still be writing.
     """
 
     changed = Signal()
     settings_changed = Signal()
     saving_changed = Signal()
+    standing_changed = Signal()
     trouble = Signal(str)
+    looked = Signal(bool)
     _settled = Signal(str, object)
 
     def __init__(
@@ -62,21 +83,32 @@ class LibraryDesk(QObject):
         keeper: Keeper,
         saving: SavingLight,
         parent: QObject | None = None,
+        problems: tuple[Problem, ...] = (),
     ) -> None:
+        """`problems` were found while the program started, beside those of the library."""
         super().__init__(parent)
         self._bundled = bundled
         self._keeper = keeper
-        self._classes = {roster.id: roster for roster in loaded.classes}
-        self._routines = {routine.id: routine for routine in (*bundled.routines, *loaded.routines)}
-        self._lessons = {record.id: record for record in loaded.lessons}
+        self._classes: dict[str, Roster] = {}
+        self._routines: dict[str, Routine] = {routine.id: routine for routine in bundled.routines}
+        self._lessons: dict[str, LessonRecord] = {}
+        self._turns: dict[str, int] = {}
         self._settings = loaded.settings
-        self._unsaved: dict[str, Future[Saved]] = {}
+        self._unsaved: dict[str, Future[Any]] = {}
         self._failing = False
-        self.problems: Final = tuple(problem.sentence for problem in loaded.problems)
-        """What was amiss with the files found when the program started, a sentence each."""
+        self._told = dict.fromkeys(problem.sentence for problem in problems)
+        self._standing: tuple[str, ...] = ()
+        self.versions: tuple[AnyVersion, ...] = ()
+        """What lies beside the classes and routines in force, with edits that those have not."""
+        self._adopt_all(loaded.classes, loaded.routines)
         # A future is done on the writer's thread; the pages live on this one.
         self._settled.connect(self._settle, Qt.ConnectionType.QueuedConnection)
         saving.changed.connect(self._note_saving)
+
+    @property
+    def problems(self) -> tuple[str, ...]:
+        """What is amiss with the files, or was and has been put right: a sentence each."""
+        return (*self._told, *self._standing)
 
     @property
     def own_classes(self) -> tuple[Roster, ...]:
@@ -130,22 +162,22 @@ class LibraryDesk(QObject):
     def keep_class(self, roster: Roster) -> None:
         """Take a new or changed class."""
         self._classes[roster.id] = roster
-        self._keep(f"class {roster.id}", lambda: self._keeper.save_class(roster))
+        key = f"class {roster.id}"
+        self._keep(key, self._keeper.save_class(roster, self._turns.get(key, 0)))
         self.changed.emit()
 
     def remove_class(self, class_id: ClassId) -> None:
         """Take a class away; to undo it, keep the same class again."""
         if self._classes.pop(class_id, None) is None:
             return
-        self._unsaved.pop(f"class {class_id}", None)
-        self._keeper.remove_class(class_id)
-        self.saving_changed.emit()
+        key = f"class {class_id}"
+        self._keep(key, self._keeper.remove_class(class_id, self._turns.get(key, 0)))
         self.changed.emit()
 
     def keep_lesson(self, record: LessonRecord) -> None:
         """Take a lesson that is over."""
         self._lessons[record.id] = record
-        self._keep(f"lesson {record.id}", lambda: self._keeper.save_lesson(record))
+        self._keep(f"lesson {record.id}", self._keeper.save_lesson(record))
         self.changed.emit()
 
     def keep_settings(self, settings: Settings) -> None:
@@ -153,20 +185,30 @@ class LibraryDesk(QObject):
         if settings == self._settings:
             return
         self._settings = settings
-        self._keep("settings", lambda: self._keeper.save_settings(settings))
+        self._keep("settings", self._keeper.save_settings(settings))
         self.settings_changed.emit()
 
-    def _keep(self, key: str, save: Callable[[], Future[Saved]]) -> None:
-        future = save()
+    def read_lessons(self) -> None:
+        """Bring in the lessons that are over, which the board does not need."""
+        self._await(_LESSONS, self._keeper.read_lessons())
+
+    def look(self) -> None:
+        """See what others, or the disk, have done to the library."""
+        self._await(_LOOK, self._keeper.look())
+
+    def _keep(self, key: str, future: Future[Any]) -> None:
         self._unsaved[key] = future
-        future.add_done_callback(lambda done: self._tell_settled(key, done))
+        self._await(key, future)
         self.saving_changed.emit()
 
-    def _tell_settled(self, key: str, future: Future[Saved]) -> None:
+    def _await(self, key: str, future: Future[Any]) -> None:
+        future.add_done_callback(lambda done: self._tell_settled(key, done))
+
+    def _tell_settled(self, key: str, future: Future[Any]) -> None:
         with suppress(RuntimeError):  # the window is gone already, and nobody is left to be told
             self._settled.emit(key, future)
 
-    def _settle(self, key: str, future: Future[Saved]) -> None:
+    def _settle(self, key: str, future: Future[Any]) -> None:
         error = future.exception()
         if error is not None:
             # It is final: what could succeed later is tried again without asking here.
@@ -174,13 +216,64 @@ class LibraryDesk(QObject):
             self.trouble.emit(str(error))
             self.saving_changed.emit()
             return
-        # Nothing comes of it where the class was removed before it was written.
-        saved = cast("Saved | None", future.result())
-        if saved is not None and saved.problem is not None:
-            self.trouble.emit(saved.problem.sentence)
+        result: object = future.result()
+        match result:
+            case LibraryLook():
+                self._take_look(result)
+            case Saved():
+                self._take_saved(cast("Saved[Any]", result))  # type: ignore[redundant-cast]
+            case tuple():
+                self._take_lessons(cast("tuple[LessonRecord, ...]", result))
+            case _:
+                pass
         if self._unsaved.get(key) is future:
             del self._unsaved[key]
             self.saving_changed.emit()
+
+    def _take_saved(self, saved: Saved[Any]) -> None:
+        if saved.problem is not None:
+            self._told[saved.problem.sentence] = None
+            self.standing_changed.emit()
+        if saved.instead is not None:
+            self._adopt(saved.instead)
+            self.changed.emit()
+            self.look()
+
+    def _take_lessons(self, records: tuple[LessonRecord, ...]) -> None:
+        self._lessons = {record.id: record for record in records} | self._lessons
+        self.changed.emit()
+
+    def _take_look(self, look: LibraryLook) -> None:
+        before = self.problems, self.versions
+        self._adopt_all(look.classes.changed, look.routines.changed)
+        for gone in look.classes.removed:
+            self._classes.pop(gone, None)
+        for gone in look.routines.removed:
+            self._routines.pop(gone, None)
+        self._told |= dict.fromkeys(one.sentence for one in look.problems if one.trouble.is_over)
+        self._standing = tuple(one.sentence for one in look.problems if not one.trouble.is_over)
+        self.versions = (*look.classes.versions, *look.routines.versions)
+        if look.classes.changed or look.routines.changed or look.classes.removed or look.routines.removed:
+            self.changed.emit()
+        if (self.problems, self.versions) != before:
+            self.standing_changed.emit()
+        self.looked.emit(look.in_doubt)
+
+    def _adopt_all(self, classes: tuple[Opened[Roster], ...], routines: tuple[Opened[Routine], ...]) -> None:
+        for roster in classes:
+            self._adopt(roster)
+        for routine in routines:
+            self._adopt(routine)
+
+    def _adopt(self, opened: Opened[Roster] | Opened[Routine]) -> None:
+        """Take a version that is in force on disk."""
+        match opened.document:
+            case Roster() as roster:
+                self._classes[opened.id] = roster
+                self._turns[f"class {opened.id}"] = opened.turn
+            case Routine() as routine:
+                self._routines[opened.id] = routine
+                self._turns[f"routine {opened.id}"] = opened.turn
 
     def _note_saving(self, state: WriterState) -> None:
         if isinstance(state, Failing):

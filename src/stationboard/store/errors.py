@@ -42,8 +42,17 @@ class NotSavedError(StoreError):
     """A save that was given up because the program was closing."""
 
 
+class LibraryGoneError(OSError):
+    """The library's folder is not there: a drive was taken out, or a sync service is off (fault 16)."""
+
+    def __init__(self) -> None:
+        super().__init__(errno.ENOENT, "the library folder cannot be reached")
+
+
 def disk_sentence(error: OSError) -> str:
     """What the console says when a save failed; promises nothing that is not so (fault 5 of the catalog)."""
+    if isinstance(error, LibraryGoneError):
+        return "The library folder cannot be reached; changes are kept on this computer until it is back."
     return f"Not saved: {disk_reason(error)}. Everything is kept here; I keep trying."
 
 

@@ -2,202 +2,216 @@
 
 from __future__ import annotations
 
-import errno
-import zlib
+from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Generic
+from typing import Final, Generic
 
 from stationboard.store.codec import Codec, DocumentT
-from stationboard.store.envelope import Envelope, NewerFileError, decode, encode
-from stationboard.store.errors import DamagedFileError
+from stationboard.store.copies import Copies
+from stationboard.store.edits import Edits, Order, together
+from stationboard.store.envelope import NewerFileError
+from stationboard.store.errors import DamagedFileError, LibraryGoneError
 from stationboard.store.keeping import Keeping, Opened, Saved
 from stationboard.store.problem import Problem, Trouble
-from stationboard.store.strict_json import LARGEST, JsonObject
-
-
-@dataclass(frozen=True, slots=True)
-class _Found(Generic[DocumentT]):
-    raw: bytes
-    envelope: Envelope
-    document: DocumentT
+from stationboard.store.standing import Standing
+from stationboard.store.stored import Reader, Stored
 
 
 class KeptDocument(Generic[DocumentT]):
     """The file of one document with its copies; nothing that lies on disk ever stops `load`."""
 
-    def __init__(self, keeping: Keeping, path: Path, document_id: str, codec: Codec[DocumentT]) -> None:
-        self._keeping: Keeping = keeping
-        self._path: Path = path
-        self._id: str = document_id
-        self._codec: Codec[DocumentT] = codec
-        self._copy: Path = keeping.backups / f"{document_id}.json"
-        self._before: Path = keeping.backups / f"{document_id}.before.json"
-        self._rev: int = 0
-        self._known: int | None = None
+    def __init__(
+        self,
+        keeping: Keeping,
+        path: Path,
+        document_id: str,
+        codec: Codec[DocumentT],
+        first_turn: int = 0,
+    ) -> None:
+        self.keeping: Final = keeping
+        self.path: Final = path
+        self.id: Final = document_id
+        self.codec: Final = codec
+        self.reader: Final = Reader(keeping.files.disk, codec)
+        self.copies: Final = Copies(keeping, self.reader, path, codec.kind, document_id)
+        self.standing: Final = Standing[DocumentT](first_turn)
+        self.stray: Stored[DocumentT] | None = None
+        """What this computer saved last, where it was found to be apart from the document's file."""
 
-    def load(self) -> tuple[Opened[DocumentT] | None, Problem | None]:
-        """The document with what was amiss; both None when there is no such file. Never raises an error of
-        the disk.
+    def load(self) -> Opened[DocumentT] | None:
+        """The document, from its file or from a copy; changes nothing, never raises an error of the disk.
 
-        A damaged file is copied to quarantine, and only then replaced by its newest good copy.
+        What is amiss is told, and put right, by `KeptWatch.look`.
         """
         try:
-            found = self._read(self._path)
-        except FileNotFoundError:
-            return None, None
+            main = self.reader.read(self.path, self.id)
         except NewerFileError as newer:
-            return self._open_newer(newer.envelope)
-        except DamagedFileError as error:
-            return self._restore(error.reason)
-        except OSError as error:
-            return self._from_copy(
-                Trouble.UNREADABLE, error.strerror or str(error), self._newest_copy(), None
-            )
-        self._know(found)
-        return self._opened(found), None
+            return self._open_newer(newer)
+        except FileNotFoundError:
+            self._begin(self.copies.shadow())
+        except (OSError, DamagedFileError):
+            self._begin(self.copies.newest())
+        else:
+            self._choose(main)
+        return self.opened()
 
-    def save(self, document: DocumentT) -> Saved:
-        """Put the document on the medium with its copies; return only when it is there.
+    def save(self, document: DocumentT | None, turn: int = 0, *, back_up: bool = False) -> Saved[DocumentT]:
+        """Put a change on the medium with its copies; return only when it is there.
 
-        What lies in its place and is not what we last saw there (damaged, or changed by somebody else) is
-        copied to quarantine first.
+        `turn` is that of the version which was changed. A version that holds edits of others is never written
+        over: the change is then laid beside it, and `Saved.instead` is that version. Without a `document` the
+        document is removed. With `back_up` the content before is kept whether or not a backup is due.
 
         Raises:
             OSError: it is not certain to be on the medium; try again later. What was there is still whole.
             NewerFileError: the file is of a newer version and was not touched.
             UnsavableError: the document would not read back.
         """
-        present, problem = self._look_before_saving()
-        content = self._codec.encode(document)
-        if present is not None and (present.envelope.schema, present.envelope.data) == (
-            self._codec.schema,
-            content,
-        ):
-            raw = present.raw
+        change = self._change(document, turn)
+        spoiled = self._copy(change, back_up=back_up or document is None)
+        self.expect_library()
+        present, problem = self._present()
+        if present is not None and self.standing.adopt_try(present):
+            return self.save(document, turn)
+        if present is not None and self.standing.relation(present) in {Order.AHEAD, Order.APART}:
+            self.standing.take(present)
+        if turn == self.standing.turn:
+            if present is None or present.raw != change.raw:
+                self.standing.tries(change)
+                self.keeping.files.write_durably(self.path, change.raw)
+            self.standing.wrote(change, turn)
+            instead = None
         else:
-            raw = self._write(content, present)
-        if self._bytes(self._copy) != raw:
-            self._keeping.files.write_durably(self._copy, raw)
-        return Saved(self._id, self._rev, problem)
+            # A removal gives way to whatever somebody else has written meanwhile.
+            if change.document is not None:
+                problem = self.two_versions(self.copies.lay_beside(change))
+            self.standing.wrote(change, turn)
+            instead = self.opened()
+            self._keep_known()
+        if spoiled is not None:
+            raise spoiled
+        return Saved(self.id, change.edits, problem, instead)
 
-    def remove(self) -> None:
-        """Take the document's file away; its last content stays in the backups. Raises `OSError`."""
-        files = self._keeping.files
-        present, _ = self._look_before_saving()
-        if present is not None and self._bytes(self._copy) != present.raw:
-            files.write_durably(self._copy, present.raw)
-        files.remove(self._path)
-        self._known = None
+    def settle(
+        self, chosen: Stored[DocumentT], others: Sequence[tuple[Path, Stored[DocumentT]]]
+    ) -> Saved[DocumentT]:
+        """Let `chosen` be in force for good; the one in force and `others` go to the backups.
 
-    def _write(self, content: JsonObject, present: _Found[DocumentT] | None) -> bytes:
-        keeping = self._keeping
-        envelope = Envelope(
-            kind=self._codec.kind,
-            schema=self._codec.schema,
-            id=self._id,
-            rev=self._rev + 1,
-            saved_at=keeping.now(),
-            device=keeping.device,
-            data=content,
-        )
-        raw = encode(envelope)
-        if present is not None and self._bytes(self._before) != present.raw:
-            keeping.files.write_durably(self._before, present.raw)
-        keeping.files.write_durably(self._path, raw)
-        self._rev, self._known = envelope.rev, zlib.crc32(raw)
-        return raw
+        Where somebody else's version came into force meanwhile, nothing is settled: `Saved.instead` is that
+        one.
 
-    def _look_before_saving(self) -> tuple[_Found[DocumentT] | None, Problem | None]:
+        Raises:
+            OSError: it is not certain to be on the medium; nothing was lost.
+            NewerFileError: the file is of a newer version and was not touched.
+        """
+        self.expect_library()
+        present, _ = self._present()
+        if present is not None and self.standing.relation(present) in {Order.AHEAD, Order.APART}:
+            self.standing.take(present)
+            return Saved(self.id, present.edits, None, self.opened())
+        edits = chosen.edits
+        for version in (self.standing.known, *(other for _, other in others)):
+            if version is not None:
+                edits = together(edits, version.edits)
+                if not version.says_the_same(chosen):
+                    self.copies.back_up(version)
+        settled = self._make(chosen.document, self.standing.after(edits, self.keeping.device))
+        self.copies.keep_shadow(settled)
+        self.keeping.files.write_durably(self.path, settled.raw)
+        self.standing.take(settled)
+        for path, _ in others:
+            self.keeping.files.remove(path)
+        return Saved(self.id, settled.edits, None, self.opened())
+
+    def opened(self) -> Opened[DocumentT] | None:
+        """The version in force; nothing where there is none, or it says the document was removed."""
+        known = self.standing.known
+        if known is None or known.document is None:
+            return None
+        return Opened(self.id, known.document, known.edits, known.envelope.saved_at, self.standing.turn)
+
+    def title(self) -> str:
+        """What the teacher calls the document; its file's name where that cannot be known."""
+        known = self.standing.known
+        return self.path.name if known is None or known.document is None else self.codec.title(known.document)
+
+    def two_versions(self, kept: Path) -> Problem:
+        """The problem of a version at `kept` beside the one in force."""
+        reason = f"the other is in “{kept.name}”"
+        return Problem(Trouble.TWO_VERSIONS, self.id, self.title(), reason, self.keeping.now(), kept=kept)
+
+    def expect_library(self) -> None:
+        """Raises `LibraryGoneError` where the folder is not there; it must not be made anew."""
+        marker = self.keeping.marker
+        if marker is not None and marker.name not in self.keeping.files.names(marker.parent):
+            raise LibraryGoneError
+
+    def _begin(self, version: Stored[DocumentT] | None) -> None:
+        if version is not None:
+            self.standing.begin(version)
+
+    def _choose(self, main: Stored[DocumentT]) -> None:
+        """Of the file and what this computer saved last, the newer one; where neither is, the file."""
+        shadow = self.copies.shadow(main)
+        self.standing.begin(main)
+        if shadow is None or shadow is main:
+            return
+        self.standing.see(shadow)
+        match self.standing.relation(shadow):
+            case Order.AHEAD:
+                self.standing.begin(shadow)
+            case Order.APART:
+                self.stray = None if shadow.document is None or shadow.says_the_same(main) else shadow
+            case Order.BEHIND | Order.SAME:
+                pass
+
+    def _change(self, document: DocumentT | None, turn: int) -> Stored[DocumentT]:
+        """The version to write; the one in force where it says the same already."""
+        change = self._make(document, self.standing.next_edits(turn, self.keeping.device))
+        known = self.standing.known
+        if known is not None and turn == self.standing.turn and change.says_the_same(known):
+            return known
+        return change
+
+    def _make(self, document: DocumentT | None, edits: Edits) -> Stored[DocumentT]:
+        keeping = self.keeping
+        return self.reader.make(document, self.id, edits, keeping.now(), keeping.device)
+
+    def _copy(self, change: Stored[DocumentT], *, back_up: bool) -> OSError | None:
+        """Keep `change` on this computer before it goes to the library; a fault must not keep it from
+        there.
+        """
+        known = self.standing.known
+        self.standing.is_pending = True
         try:
-            found = self._read(self._path)
-        except FileNotFoundError:
-            self._count_from_copy()
-            return None, None
-        except DamagedFileError as error:
-            self._count_from_copy()
-            return None, self._set_aside(Trouble.SAVED_ANEW, error.reason)
-        problem = None
-        if self._known not in (None, zlib.crc32(found.raw)):
-            reason = f"another program or computer saved it as number {found.envelope.rev}"
-            problem = self._set_aside(Trouble.TWO_VERSIONS, reason)
-        self._know(found)
-        return found, problem
-
-    def _set_aside(self, trouble: Trouble, reason: str) -> Problem:
-        now = self._keeping.now()
-        kept = self._keeping.files.copy_aside(self._path, self._keeping.quarantine, now)
-        return Problem(trouble, self._id, self._path.name, reason, now, kept=kept)
-
-    def _count_from_copy(self) -> None:
-        copy = self._newest_copy()
-        if copy is not None:
-            self._rev = max(self._rev, copy.envelope.rev)
-
-    def _know(self, found: _Found[DocumentT]) -> None:
-        self._rev = max(self._rev, found.envelope.rev)
-        self._known = zlib.crc32(found.raw)
-
-    def _restore(self, reason: str) -> tuple[Opened[DocumentT] | None, Problem]:
-        keeping, copy = self._keeping, self._newest_copy()
-        kept: Path | None = None
-        # Without a kept original nothing is written over it; the work goes on with the copy in memory.
-        with suppress(OSError):
-            kept = keeping.files.copy_aside(self._path, keeping.quarantine, keeping.now())
-            if copy is not None:
-                keeping.files.write_durably(self._path, copy.raw)
-        return self._from_copy(Trouble.RESTORED if copy else Trouble.LOST, reason, copy, kept)
-
-    def _from_copy(
-        self, trouble: Trouble, reason: str, copy: _Found[DocumentT] | None, kept: Path | None
-    ) -> tuple[Opened[DocumentT] | None, Problem]:
-        now = self._keeping.now()
-        if copy is None:
-            return None, Problem(trouble, self._id, self._path.name, reason, now, kept=kept)
-        self._rev = max(self._rev, copy.envelope.rev)
-        title = self._codec.title(copy.document)
-        return self._opened(copy), Problem(
-            trouble, self._id, title, reason, now, copy.envelope.saved_at, kept
-        )
-
-    def _open_newer(self, envelope: Envelope) -> tuple[Opened[DocumentT] | None, Problem]:
-        now, reason = self._keeping.now(), f"schema {envelope.schema}"
-        try:
-            document = self._codec.decode(envelope.data, envelope.schema)
-        except ValueError:
-            return None, Problem(Trouble.NEWER, self._id, self._path.name, reason, now)
-        opened = Opened(self._id, document, envelope.rev, envelope.saved_at, read_only=True)
-        return opened, Problem(Trouble.NEWER, self._id, self._codec.title(document), reason, now)
-
-    def _newest_copy(self) -> _Found[DocumentT] | None:
-        for path in (self._copy, self._before):
-            try:
-                return self._read(path)
-            except (OSError, DamagedFileError, NewerFileError):
-                continue
+            if known is not None and change is not known:
+                other_form = known.envelope.schema != change.envelope.schema
+                self.copies.back_up(known, when_due=not back_up and not other_form)
+            self.copies.keep_shadow(change)
+        except OSError as error:
+            return error
         return None
 
-    def _read(self, path: Path) -> _Found[DocumentT]:
-        try:
-            raw = self._keeping.files.disk.read(path, LARGEST)
-        except OSError as error:
-            if error.errno == errno.EFBIG:
-                raise DamagedFileError(path.name, error.strerror or "too long") from error
-            raise
-        envelope = decode(raw, path.name, self._codec.kind, self._codec.schema)
-        if envelope.id != self._id:
-            raise DamagedFileError(path.name, f"it holds the {envelope.kind} {envelope.id}")
-        try:
-            return _Found(raw, envelope, self._codec.decode(envelope.data, envelope.schema))
-        except ValueError as error:
-            raise DamagedFileError(path.name, str(error)) from error
+    def _keep_known(self) -> None:
+        if self.standing.known is not None:
+            self.copies.keep_shadow(self.standing.known)
 
-    def _bytes(self, path: Path) -> bytes | None:
+    def _present(self) -> tuple[Stored[DocumentT] | None, Problem | None]:
         try:
-            return self._keeping.files.disk.read(path, LARGEST)
-        except OSError:
-            return None
+            return self.reader.read(self.path, self.id), None
+        except FileNotFoundError:
+            return None, None
+        except DamagedFileError as error:
+            kept = self.copies.set_aside()
+            now = self.keeping.now()
+            return None, Problem(Trouble.SAVED_ANEW, self.id, self.title(), error.reason, now, kept=kept)
 
-    def _opened(self, found: _Found[DocumentT]) -> Opened[DocumentT]:
-        return Opened(self._id, found.document, found.envelope.rev, found.envelope.saved_at)
+    def _open_newer(self, newer: NewerFileError) -> Opened[DocumentT] | None:
+        """Show as much of a newer version's file as can be understood."""
+        envelope = newer.envelope
+        with suppress(ValueError):
+            if envelope.data is not None:
+                document = self.codec.decode(envelope.data, envelope.schema)
+                return Opened(self.id, document, envelope.edits, envelope.saved_at, read_only=True)
+        return None

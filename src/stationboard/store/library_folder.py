@@ -2,83 +2,221 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from concurrent.futures import Future
 from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Final, TypeVar
 
 from stationboard.domain.document import ClassId
 from stationboard.domain.roster import Roster
 from stationboard.domain.routine import Routine
 from stationboard.lesson.record import LessonRecord
 from stationboard.library.settings import Settings
-from stationboard.store.keeping import Keeping, Saved
+from stationboard.store.backups import Backup
+from stationboard.store.keeping import Keeping, Look, Opened, Saved
 from stationboard.store.kept import KeptDocument
 from stationboard.store.kinds import CLASS, LESSON, ROUTINE, SETTINGS
-from stationboard.store.places import Places
+from stationboard.store.places import MARKER, Places
 from stationboard.store.problem import Problem
 from stationboard.store.shelf import Shelf
+from stationboard.store.watch import Watch
 from stationboard.store.writer import Writer
+
+DEBOUNCE: Final = 300
+"""Milliseconds that a change waits for the next one (section 4.1)."""
+
+WELCOME: Final = (
+    "This folder belongs to Station Board: its classes and routines, one file each.\n"
+    "Let a sync service carry the whole folder. Do not rename, edit or delete single files;\n"
+    "use Station Board for that. This file tells the program that the folder is really here.\n"
+)
+ResultT = TypeVar("ResultT")
 
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """What was found when the program started, and what was amiss."""
+    """What was found when the program started."""
 
-    classes: tuple[Roster, ...]
-    routines: tuple[Routine, ...]
-    lessons: tuple[LessonRecord, ...]
+    classes: tuple[Opened[Roster], ...]
+    routines: tuple[Opened[Routine], ...]
     settings: Settings
-    problems: tuple[Problem, ...]
 
-    def with_problem(self, problem: Problem | None) -> Loaded:
-        """The same with one more thing amiss, if there is one."""
-        return self if problem is None else replace(self, problems=(*self.problems, problem))
+
+@dataclass(frozen=True, slots=True)
+class LibraryLook:
+    """How the library stands on disk now."""
+
+    classes: Look[Roster]
+    routines: Look[Routine]
+    problems: tuple[Problem, ...]
+    """What is amiss with anything, or was and has been put right."""
+    in_doubt: bool
+    """Somebody may still be writing: look again in a second."""
+
+
+@dataclass(frozen=True, slots=True)
+class Safety:
+    """How well things are kept; `last_backup` is UTC milliseconds."""
+
+    library: Path
+    last_backup: int | None
+    backups: int
+    quarantined: tuple[str, ...]
 
 
 class LibraryFolder:
-    """The teacher's documents on disk: loaded once, then saved one at a time on the writer's thread."""
+    """The teacher's documents on disk: loaded once, then saved one at a time on the writer's thread.
+
+    Classes and routines may lie in a folder that a sync service or a network shares; everything else is on
+    this computer.
+    """
 
     def __init__(self, keeping: Keeping, places: Places, writer: Writer) -> None:
+        self._keeping = keeping
+        self._places = places
         self._writer = writer
-        self._classes = Shelf(keeping, places.classes, CLASS)
-        self._routines = Shelf(keeping, places.routines, ROUTINE)
         self._lessons = Shelf(keeping, places.lessons, LESSON)
+        self._lessons_settled = False
         self._settings = KeptDocument(keeping, places.settings, "settings", SETTINGS)
+        self._settings_watch = Watch(self._settings)
+        self._open_shelves(first_turn=0)
 
     def load(self) -> Loaded:
-        """Everything that can be had; a damaged file is told of, and stops nothing."""
-        classes, class_problems = self._classes.load_all()
-        routines, routine_problems = self._routines.load_all()
-        lessons, lesson_problems = self._lessons.load_all()
-        settings, settings_problem = self._settings.load()
-        problems = (*class_problems, *routine_problems, *lesson_problems)
-        return Loaded(
-            tuple(opened.document for opened in classes),
-            tuple(opened.document for opened in routines),
-            tuple(opened.document for opened in lessons),
-            settings.document if settings is not None else Settings(),
-            problems if settings_problem is None else (*problems, settings_problem),
+        """Everything the windows need at once; a damaged file stops nothing, and changes nothing yet."""
+        kept = self._settings.load()
+        settings = kept.document if kept is not None else Settings()
+        if settings.library_folder:
+            self._places = replace(self._places, library=Path(settings.library_folder))
+            self._open_shelves(first_turn=0)
+        return Loaded(self._classes.load_all(), self._routines.load_all(), settings)
+
+    def read_lessons(self) -> Future[tuple[LessonRecord, ...]]:
+        """The lessons that are over, read on the writer's thread: after a year there are many."""
+        return self._writer.ask(self._read_lessons)
+
+    def look(self) -> Future[LibraryLook]:
+        """See what has become of the files, and put right what is not; at most once a second."""
+        return self._writer.ask(self._look)
+
+    def save_class(self, roster: Roster, turn: int, *, back_up: bool = False) -> Future[Saved[Roster]]:
+        """Keep a class; the future is done when it is on the medium. See `KeptDocument.save`."""
+        return self._save(
+            f"class {roster.id}", lambda: self._classes.save(roster.id, roster, turn, back_up=back_up)
         )
 
-    def save_class(self, roster: Roster) -> Future[Saved]:
-        """Keep a class; the future is done when it is on the medium."""
-        return self._save(f"class {roster.id}", lambda: self._classes.save(roster.id, roster))
+    def save_routine(self, routine: Routine, turn: int, *, back_up: bool = False) -> Future[Saved[Routine]]:
+        """Keep a routine; the future is done when it is on the medium. See `KeptDocument.save`."""
+        return self._save(
+            f"routine {routine.id}", lambda: self._routines.save(routine.id, routine, turn, back_up=back_up)
+        )
 
-    def save_routine(self, routine: Routine) -> Future[Saved]:
-        """Keep a routine; the future is done when it is on the medium."""
-        return self._save(f"routine {routine.id}", lambda: self._routines.save(routine.id, routine))
-
-    def save_lesson(self, record: LessonRecord) -> Future[Saved]:
+    def save_lesson(self, record: LessonRecord) -> Future[Saved[LessonRecord]]:
         """Keep a lesson that is over; the future is done when it is on the medium."""
         return self._save(f"lesson {record.id}", lambda: self._lessons.save(record.id, record))
 
-    def save_settings(self, settings: Settings) -> Future[Saved]:
+    def save_settings(self, settings: Settings) -> Future[Saved[Settings]]:
         """Keep the settings; the future is done when they are on the medium."""
         return self._save("settings", lambda: self._settings.save(settings))
 
-    def remove_class(self, class_id: ClassId) -> None:
-        """Take a class away; its last content stays in the backups."""
-        self._writer.append(f"class {class_id}", lambda: self._classes.remove(class_id))
+    def remove_class(self, class_id: ClassId, turn: int) -> Future[Saved[Roster] | None]:
+        """Remove a class; its last content stays in the backups."""
+        return self._save(f"class {class_id}", lambda: self._classes.remove(class_id, turn))
 
-    def _save(self, key: str, task: Callable[[], Saved]) -> Future[Saved]:
-        return self._writer.save(key, task)
+    def keep_class_version(
+        self, class_id: ClassId, chosen: Path | None, beside: Collection[Path]
+    ) -> Future[Saved[Roster]]:
+        """Settle between versions of a class; see `Shelf.keep_version`."""
+        return self._writer.ask(lambda: self._classes.keep_version(class_id, chosen, beside))
+
+    def keep_routine_version(
+        self, routine_id: str, chosen: Path | None, beside: Collection[Path]
+    ) -> Future[Saved[Routine]]:
+        """Settle between versions of a routine; see `Shelf.keep_version`."""
+        return self._writer.ask(lambda: self._routines.keep_version(routine_id, chosen, beside))
+
+    def class_backups(self, class_id: ClassId) -> Future[tuple[tuple[Backup, Roster], ...]]:
+        """What a class was before, newest first; those that cannot be read are left out."""
+        return self._writer.ask(lambda: _read_backups(self._classes, class_id))
+
+    def routine_backups(self, routine_id: str) -> Future[tuple[tuple[Backup, Routine], ...]]:
+        """What a routine was before, newest first; those that cannot be read are left out."""
+        return self._writer.ask(lambda: _read_backups(self._routines, routine_id))
+
+    def safety(self) -> Future[Safety]:
+        """How well things are kept."""
+        return self._writer.ask(self._safety)
+
+    def move_to(self, library: Path | None) -> Future[Loaded]:
+        """Keep classes and routines in another folder from now on; without `library`, on this computer only.
+
+        What the folder holds already comes in; of a document on both sides the newer version, or both. The
+        old folder is left as it is. The future raises `OSError` where the folder cannot be used; nothing
+        changed then.
+        """
+        return self._writer.ask(lambda: self._move_to(library))
+
+    def _open_shelves(self, first_turn: int) -> None:
+        shared = self._places.library != self._places.root
+        keeping = replace(self._keeping, marker=self._places.library / MARKER if shared else None)
+        self._classes = Shelf(keeping, self._places.classes, CLASS, first_turn)
+        self._routines = Shelf(keeping, self._places.routines, ROUTINE, first_turn)
+
+    def _move_to(self, library: Path | None) -> Loaded:
+        places, files = self._places, self._keeping.files
+        target = library or places.root
+        if library is not None and MARKER not in files.disk.names(library):
+            files.write_durably(library / MARKER, WELCOME.encode())
+        last = max(self._classes.last_turn, self._routines.last_turn)
+        before = self._classes, self._routines
+        self._places = replace(places, library=target)
+        self._open_shelves(first_turn=last + 1)
+        classes, routines = self._classes.load_all(), self._routines.load_all()
+        kept = self._settings.load()
+        settings = kept.document if kept is not None else Settings()
+        moved = settings.model_copy(update={"library_folder": "" if library is None else str(library)})
+        try:
+            self._classes.write_missing()
+            self._routines.write_missing()
+            self._settings.save(moved)
+        except OSError:
+            self._places, (self._classes, self._routines) = places, before
+            raise
+        return Loaded(classes, routines, moved)
+
+    def _read_lessons(self) -> tuple[LessonRecord, ...]:
+        return tuple(opened.document for opened in self._lessons.load_all())
+
+    def _look(self) -> LibraryLook:
+        keeping = self._keeping
+        keeping.files.sweep((self._places.root, keeping.quarantine), keeping.now())
+        classes, routines = self._classes.look(), self._routines.look()
+        settings = self._settings_watch.look()
+        looks: tuple[Look[Roster] | Look[Routine] | Look[LessonRecord], ...] = (classes, routines)
+        if not self._lessons_settled:
+            lessons = self._lessons.look()
+            looks = (*looks, lessons)
+            self._lessons_settled = not lessons.in_doubt
+        problems = dict.fromkeys(problem for look in looks for problem in look.problems)
+        if settings.problem is not None:
+            problems[settings.problem] = None
+        in_doubt = settings.in_doubt or any(look.in_doubt for look in looks)
+        return LibraryLook(classes, routines, tuple(problems), in_doubt)
+
+    def _safety(self) -> Safety:
+        files = self._keeping.files
+        backups = (*self._classes.all_backups(), *self._routines.all_backups())
+        return Safety(
+            self._places.library,
+            max((one.taken for one in backups), default=None),
+            len(backups),
+            files.names(self._keeping.quarantine),
+        )
+
+    def _save(self, key: str, task: Callable[[], ResultT]) -> Future[ResultT]:
+        return self._writer.save(key, task, DEBOUNCE)
+
+
+def _read_backups(shelf: Shelf[ResultT], document_id: str) -> tuple[tuple[Backup, ResultT], ...]:
+    found = ((one, shelf.read_backup(one, document_id)) for one in shelf.backups(document_id))
+    return tuple((backup, document) for backup, document in found if document is not None)

@@ -55,6 +55,8 @@ def document_in(raw: bytes, name: str) -> LooseDocument:
         codec = _CODECS[kind]
         if parsed.get("format") == FORMAT:
             envelope = decode(raw, name, kind, codec.schema)
+            if envelope.data is None:
+                raise ValueError("it was removed")  # noqa: TRY301
             return codec.decode(envelope.data, envelope.schema)
         return codec.decode(parsed, codec.schema)
     except (DamagedFileError, NewerFileError) as error:

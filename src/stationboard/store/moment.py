@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Final
 
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 _FORM: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]{3}Z")
+_STAMP: Final = "%Y%m%dT%H%M%SZ"
 
 
 def to_text(moment: int) -> str:
@@ -32,7 +33,21 @@ def from_text(text: str) -> int:
 
 def stamp(moment: int) -> str:
     """UTC milliseconds as the beginning of a file name: ``20260302T094207Z``, sorting by time."""
-    return _utc(moment).strftime("%Y%m%dT%H%M%SZ")
+    return _utc(moment).strftime(_STAMP)
+
+
+def moment_of_stamp(text: str) -> int:
+    """The UTC milliseconds that `stamp` wrote, to the second.
+
+    Raises:
+        ValueError: the text is anything else.
+    """
+    return (datetime.strptime(text, _STAMP).replace(tzinfo=UTC) - _EPOCH) // timedelta(milliseconds=1)
+
+
+def day_of(moment: int) -> date:
+    """The day in UTC that a moment in UTC milliseconds falls on."""
+    return _utc(moment).date()
 
 
 def spoken(moment: int, now: int) -> str:

@@ -9,25 +9,47 @@ from typing import Final
 
 from platformdirs import user_data_dir
 
+MARKER: Final = "Station Board library.txt"
+"""A file in a library folder that the teacher chose; where it is missing, the folder is not really there."""
+
 VARIABLE: Final = "STATIONBOARD_DATA"
 """The environment variable that names another folder to keep everything in."""
 
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """The folder that everything lies in, with the names of what lies there; looking makes nothing."""
+    """The folder that everything lies in, with the names of what lies there; looking makes nothing.
+
+    Only classes and routines are in the `library`, which the teacher may have moved to a shared folder.
+    """
 
     root: Path
+    library: Path
 
     @property
     def classes(self) -> Path:
         """One file for each class."""
-        return self.root / "classes"
+        return self.library / "classes"
 
     @property
     def routines(self) -> Path:
         """One file for each routine."""
-        return self.root / "routines"
+        return self.library / "routines"
+
+    @property
+    def shadows(self) -> Path:
+        """The newest saved copy of every document."""
+        return self.root / "shadow"
+
+    @property
+    def ballast(self) -> Path:
+        """Room for a full disk."""
+        return self.root / "ballast.bin"
+
+    @property
+    def computer(self) -> Path:
+        """What tells this computer from others."""
+        return self.root / "computer"
 
     @property
     def lessons(self) -> Path:
@@ -46,7 +68,7 @@ class Places:
 
     @property
     def backups(self) -> Path:
-        """Copies of every kept document."""
+        """What every document was before, numbered."""
         return self.root / "backups"
 
     @property
@@ -71,5 +93,10 @@ def find_places(environment: Mapping[str, str]) -> Places:
     """
     chosen = environment.get(VARIABLE, "").strip()
     if chosen:
-        return Places(Path(chosen).absolute())
-    return Places(Path(user_data_dir("Station Board", appauthor=False, roaming=False)))
+        return places_in(Path(chosen).absolute())
+    return places_in(Path(user_data_dir("Station Board", appauthor=False, roaming=False)))
+
+
+def places_in(root: Path) -> Places:
+    """Everything in one folder, as long as the teacher has not moved the library."""
+    return Places(root, root)

@@ -25,6 +25,17 @@ class Trouble(StrEnum):
     """A newer version of the program made it; it is not changed."""
     TWO_VERSIONS = "two versions"
     """The same document lies in another file too, or was changed by somebody else; both are kept."""
+    PUT_BACK = "put back"
+    """The file was gone and was written again from this computer's copy."""
+    CHANGED_OUTSIDE = "changed outside"
+    """Somebody changed the file by other means than Station Board; what was saved last is kept too."""
+    LIBRARY_GONE = "library gone"
+    """The library's folder is not there; this computer's copies are in use."""
+
+    @property
+    def is_over(self) -> bool:
+        """Whether it has been put right, and only needs to be told."""
+        return self not in {Trouble.LOST, Trouble.UNREADABLE, Trouble.NEWER, Trouble.LIBRARY_GONE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,5 +75,11 @@ class Problem:
                 return f"{self.title} was made by a newer version of Station Board and is not changed."
             case Trouble.TWO_VERSIONS:
                 return f"There are two versions of {self.title}; both are kept ({self.reason})."
+            case Trouble.PUT_BACK:
+                return f"The file of {self.title} was gone and was put back."
+            case Trouble.CHANGED_OUTSIDE:
+                return f"{self.title} was changed outside Station Board; please check it ({self.reason})."
+            case Trouble.LIBRARY_GONE:
+                return "The library folder cannot be reached; this computer's copies are in use."
             case _:
                 assert_never(self.trouble)

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
 from typing import Final, Generic
 
+from stationboard.store.backups import Backup
 from stationboard.store.codec import Codec, DocumentT
-from stationboard.store.envelope import Envelope, NewerFileError, decode, is_id
-from stationboard.store.errors import DamagedFileError, UnsavableError
-from stationboard.store.keeping import Keeping, Opened, Saved
+from stationboard.store.edits import Order, order
+from stationboard.store.envelope import NewerFileError, is_id
+from stationboard.store.errors import DamagedFileError, LibraryGoneError, UnsavableError, disk_reason
+from stationboard.store.keeping import Keeping, Look, Opened, OtherVersion, Saved
 from stationboard.store.kept import KeptDocument
 from stationboard.store.problem import Problem, Trouble
-from stationboard.store.strict_json import LARGEST
+from stationboard.store.stored import Reader, Stored
+from stationboard.store.watch import Glance, Watch
 
 _ENDING: Final = ".json"
 
@@ -23,81 +27,210 @@ class Shelf(Generic[DocumentT]):
     Not for two threads at once: load at the start, afterwards ask the writer's thread.
     """
 
-    def __init__(self, keeping: Keeping, folder: Path, codec: Codec[DocumentT]) -> None:
-        self._keeping: Keeping = keeping
-        self._folder: Path = folder
-        self._codec: Codec[DocumentT] = codec
+    def __init__(self, keeping: Keeping, folder: Path, codec: Codec[DocumentT], first_turn: int = 0) -> None:
+        """`first_turn` is above every turn that anybody was told of by a shelf before this one."""
+        self._keeping: Final = keeping
+        self._first_turn: Final = first_turn
+        self._folder: Final = folder
+        self._codec: Final = codec
+        self._reader: Final = Reader(keeping.files.disk, codec)
         self._documents: dict[str, KeptDocument[DocumentT]] = {}
+        self._watches: dict[str, Watch[DocumentT]] = {}
+        self._is_swept: bool = False
 
-    def load_all(self) -> tuple[tuple[Opened[DocumentT], ...], tuple[Problem, ...]]:
-        """Every document that can be had, with what was amiss, both in the order of the ids; never raises
-        `OSError`.
+    def load_all(self) -> tuple[Opened[DocumentT], ...]:
+        """Every document that can be had, in the order of the ids; changes nothing, never raises `OSError`.
 
-        What saves that died left in the folder and in the backups is swept away on the way.
+        One whose file is gone is there from this computer's copy. What is amiss is told by `look`.
         """
-        self._keeping.files.sweep(
-            (self._folder, self._keeping.backups, self._keeping.quarantine), self._keeping.now()
-        )
-        try:
-            names = self._keeping.files.names(self._folder)
-        except OSError as error:
-            return (), (self._unreadable_folder(error),)
-        opened: list[Opened[DocumentT]] = []
-        problems: list[Problem] = []
-        for name in names:
-            document, problem = self._load_name(name)
-            opened.extend([document] if document else [])
-            problems.extend([problem] if problem else [])
-        return tuple(opened), tuple(problems)
+        opened = (self._document(one).load() for one in self._ids())
+        return tuple(one for one in opened if one is not None)
 
-    def load(self, document_id: str) -> tuple[Opened[DocumentT] | None, Problem | None]:
-        """One document with what was amiss; both None when there is none. Never raises `OSError`."""
-        return self._document(document_id).load() if is_id(document_id) else (None, None)
-
-    def save(self, document_id: str, document: DocumentT) -> Saved:
-        """Put a document on the medium; see `KeptDocument.save` for what it raises."""
+    def save(
+        self, document_id: str, document: DocumentT, turn: int = 0, *, back_up: bool = False
+    ) -> Saved[DocumentT]:
+        """Put a document on the medium; see `KeptDocument.save`."""
         if not is_id(document_id):
             raise UnsavableError(document_id, "its id must be small letters, digits, “-” and “_”, at most 64")
-        return self._document(document_id).save(document)
+        return self._document(document_id).save(document, turn, back_up=back_up)
 
-    def remove(self, document_id: str) -> None:
-        """Take a document away, keeping its last content in the backups. Raises `OSError` or
-        `NewerFileError`.
+    def remove(self, document_id: str, turn: int = 0) -> Saved[DocumentT] | None:
+        """Remove a document, keeping its last content in the backups; see `KeptDocument.save`."""
+        if not is_id(document_id) or self._document(document_id).standing.known is None:
+            return None
+        return self._document(document_id).save(None, turn)
+
+    def look(self) -> Look[DocumentT]:
+        """What has become of the folder since the last look, at least a second ago; never raises `OSError`.
+
+        What can be put right is put right: damaged files from their copies, old ones by newer ones.
         """
-        if is_id(document_id):
-            self._document(document_id).remove()
+        self._sweep_once()
+        try:
+            self._names()
+            glances = [self._watch(one).look() for one in self._ids()]
+            names = self._names()
+        except OSError as error:
+            return Look(problems=(self._unreachable(error),))
+        versions: list[OtherVersion[DocumentT]] = []
+        for name in names:
+            glance, version = self._weigh(name)
+            glances.append(glance)
+            versions.extend([version] if version is not None else [])
+        return Look(
+            changed=tuple(glance.changed for glance in glances if glance.changed is not None),
+            removed=tuple(glance.gone for glance in glances if glance.gone),
+            problems=tuple(glance.problem for glance in glances if glance.problem is not None),
+            versions=_newest_of_each(versions),
+            in_doubt=any(glance.in_doubt for glance in glances),
+        )
+
+    def keep_version(
+        self, document_id: str, chosen: Path | None, beside: Collection[Path]
+    ) -> Saved[DocumentT]:
+        """Let the version at `chosen` be in force, or without it the one that is.
+
+        The others the teacher knows of, at `beside`, go to the backups.
+
+        Raises:
+            OSError: it is not certain to be on the medium, or the version is gone; nothing was lost.
+            DamagedFileError: the version cannot be read any more.
+            NewerFileError: the document's file is of a newer version of the program.
+        """
+        kept = self._document(document_id)
+        version = kept.standing.known if chosen is None else self._reader.read(chosen, document_id)
+        if version is None:
+            raise UnsavableError(document_id, "there is no version of it in force")
+        found = ((path, self._version(path.name)) for path in beside)
+        others = [(path, other) for path, other in found if other is not None]
+        return kept.settle(version, [one for one in others if one[1].envelope.id == document_id])
+
+    def write_missing(self) -> None:
+        """Write the documents that this computer knows of, and that the folder has not. Raises `OSError`."""
+        there = self._names()
+        for kept in self._documents.values():
+            known = kept.standing.known
+            if known is not None and kept.path.name not in there:
+                self._keeping.files.write_durably(kept.path, known.raw)
+
+    @property
+    def last_turn(self) -> int:
+        """The highest turn that anybody was told of."""
+        return max((kept.standing.turn for kept in self._documents.values()), default=self._first_turn)
+
+    def backups(self, document_id: str) -> tuple[Backup, ...]:
+        """What the document was before, newest first. Raises `OSError`."""
+        return self._document(document_id).copies.backups.all()
+
+    def read_backup(self, backup: Backup, document_id: str) -> DocumentT | None:
+        """The document as it was in a backup; nothing where that is gone or damaged."""
+        found = self._reader.read_newest((backup.path,), document_id)
+        return None if found is None else found.document
+
+    def all_backups(self) -> tuple[Backup, ...]:
+        """The backups of every document, also of those removed. Raises `OSError`."""
+        ids = self._keeping.files.names(self._keeping.backups / self._codec.kind)
+        return tuple(one for document_id in ids if is_id(document_id) for one in self.backups(document_id))
 
     def _document(self, document_id: str) -> KeptDocument[DocumentT]:
         if document_id not in self._documents:
             path = self._folder / f"{document_id}{_ENDING}"
-            self._documents[document_id] = KeptDocument(self._keeping, path, document_id, self._codec)
+            kept = KeptDocument(self._keeping, path, document_id, self._codec, self._first_turn)
+            self._documents[document_id] = kept
         return self._documents[document_id]
 
-    def _load_name(self, name: str) -> tuple[Opened[DocumentT] | None, Problem | None]:
-        if name.startswith(".") or not name.endswith(_ENDING):
-            return None, None
-        stem = name.removesuffix(_ENDING)
-        if is_id(stem):
-            return self._document(stem).load()
-        return None, self._other_version(name)
+    def _watch(self, document_id: str) -> Watch[DocumentT]:
+        if document_id not in self._watches:
+            self._watches[document_id] = Watch(self._document(document_id))
+        return self._watches[document_id]
 
-    def _other_version(self, name: str) -> Problem | None:
-        """Sync tools put a second version beside the first under a name of their own; the id inside tells
-        (fault 21).
-        """
+    def _ids(self) -> tuple[str, ...]:
+        """The documents that this program, this computer's copies or the library know of."""
+        found = {*self._documents, *self._stems(self._keeping.shadows / self._codec.kind)}
+        found.update(stem for stem in self._stems(self._folder) if stem in found or self._is_at_home(stem))
+        return tuple(sorted(found))
+
+    def _stems(self, folder: Path) -> tuple[str, ...]:
         try:
-            envelope = self._decode(name)
-            title = self._codec.title(self._codec.decode(envelope.data, envelope.schema))
-        except (OSError, DamagedFileError, NewerFileError, ValueError):
+            names = self._keeping.files.names(folder)
+        except OSError:
+            return ()
+        stems = (name.removesuffix(_ENDING) for name in names if name.endswith(_ENDING))
+        return tuple(stem for stem in stems if is_id(stem))
+
+    def _is_at_home(self, stem: str) -> bool:
+        """Whether a file bears its document's name; sync tools make names that only look like one."""
+        try:
+            return self._reader.read(self._folder / f"{stem}{_ENDING}").envelope.id == stem
+        except (OSError, DamagedFileError, NewerFileError):
+            return True
+
+    def _names(self) -> tuple[str, ...]:
+        """The names in the folder. Raises `OSError`, also where the library is not there."""
+        marker = self._keeping.marker
+        if marker is not None and marker.name not in self._keeping.files.names(marker.parent):
+            raise LibraryGoneError
+        return self._keeping.files.names(self._folder)
+
+    def _sweep_once(self) -> None:
+        """Take away what saves that died left behind."""
+        if self._is_swept:
+            return
+        self._is_swept = True
+        shadows, backups = (
+            folder / self._codec.kind for folder in (self._keeping.shadows, self._keeping.backups)
+        )
+        folders = (self._folder, shadows, *(backups / one for one in self._ids()))
+        self._keeping.files.sweep(folders, self._keeping.now())
+
+    def _version(self, name: str) -> Stored[DocumentT] | None:
+        """The version in a file that has not the name of a document, as sync tools leave them: the id inside
+        tells whose it is (fault 21).
+        """
+        if (
+            name.startswith(".")
+            or not name.endswith(_ENDING)
+            or name.removesuffix(_ENDING) in self._documents
+        ):
             return None
-        found, kept = self._keeping.now(), self._folder / name
-        reason = f"the other is in “{name}”"
-        return Problem(Trouble.TWO_VERSIONS, envelope.id, title, reason, found, kept=kept)
+        try:
+            return self._reader.read(self._folder / name)
+        except (OSError, DamagedFileError, NewerFileError):
+            return None
 
-    def _decode(self, name: str) -> Envelope:
-        raw = self._keeping.files.disk.read(self._folder / name, LARGEST)
-        return decode(raw, name, self._codec.kind, self._codec.schema)
+    def _weigh(self, name: str) -> tuple[Glance[DocumentT], OtherVersion[DocumentT] | None]:
+        version, path = self._version(name), self._folder / name
+        if version is None:
+            return Glance(), None
+        envelope = version.envelope
+        try:
+            glance, stays = self._watch(envelope.id).weigh(path, version)
+        except OSError as error:
+            return Glance(problem=self._unreachable(error)), None
+        if not stays or version.document is None:
+            return glance, None
+        return glance, OtherVersion(
+            envelope.id, version.document, version.edits, envelope.saved_at, envelope.device, path
+        )
 
-    def _unreadable_folder(self, error: OSError) -> Problem:
-        reason = error.strerror or str(error)
-        return Problem(Trouble.UNREADABLE, "", self._folder.name, reason, self._keeping.now())
+    def _unreachable(self, error: OSError) -> Problem:
+        now = self._keeping.now()
+        if isinstance(error, LibraryGoneError):
+            return Problem(Trouble.LIBRARY_GONE, "", self._folder.parent.name, disk_reason(error), now)
+        return Problem(Trouble.UNREADABLE, "", self._folder.name, disk_reason(error), now)
+
+
+def _newest_of_each(versions: list[OtherVersion[DocumentT]]) -> tuple[OtherVersion[DocumentT], ...]:
+    """Those that hold something no other version of the same document holds."""
+    found: list[OtherVersion[DocumentT]] = []
+    for version in versions:
+        rivals = [one for one in versions if one.id == version.id and one is not version]
+        behind = any(order(version.edits, one.edits) is Order.BEHIND for one in rivals)
+        twice = any(
+            order(version.edits, one.edits) is Order.SAME and one.document == version.document
+            for one in found
+            if one.id == version.id
+        )
+        if not behind and not twice:
+            found.append(version)
+    return tuple(found)

@@ -9,11 +9,12 @@ from collections.abc import Callable
 from concurrent.futures import Future, InvalidStateError
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import Final, TypeVar
+from typing import Any, Final, TypeVar
 
 from stationboard.store.errors import NotSavedError, StoreError, disk_sentence
 from stationboard.store.lane import Job, Lane
 
+_QUESTIONS: Final = "questions"
 _log: Final = logging.getLogger(__name__)
 ResultT = TypeVar("ResultT")
 
@@ -56,7 +57,7 @@ class Writer:
     content, or newer content of the same key, is on the medium. No method raises.
 
     `now` is a clock in milliseconds that never goes back. `changed` is told every new state, on the writer's
-    thread.
+    thread. `running` runs a task, and may do so again after making room for it.
     """
 
     def __init__(
@@ -64,8 +65,10 @@ class Writer:
         now: Callable[[], int],
         changed: Callable[[WriterState], None] = lambda _: None,
         wait: Wait = wait_really,
+        running: Callable[[Callable[[], Any]], Any] = lambda task: task(),
     ) -> None:
         self._now: Final = now
+        self._running: Final = running
         self._changed: Final = changed
         self._wait: Final = wait
         self._turn: Final = threading.Condition()
@@ -76,13 +79,24 @@ class Writer:
         self._thread: Final = threading.Thread(target=self._run, name="writer", daemon=True)
         self._thread.start()
 
-    def save(self, key: str, task: Callable[[], ResultT]) -> Future[ResultT]:
-        """Run `task` soon; of those waiting under a key the latest runs, and each future gets its result."""
-        return self._add(key, task, in_order=False)
+    def save(self, key: str, task: Callable[[], ResultT], delay: int = 0) -> Future[ResultT]:
+        """Run `task` soon; of those waiting under a key the latest runs, and each future gets its result.
 
-    def append(self, key: str, task: Callable[[], ResultT]) -> Future[ResultT]:
-        """Run `task` soon, before any `save`, and every task of this key in the order of asking."""
-        return self._add(key, task, in_order=True)
+        With `delay` it waits so many milliseconds for later ones.
+        """
+        return self._add(key, task, in_order=False, delay=delay)
+
+    def ask(self, task: Callable[[], ResultT]) -> Future[ResultT]:
+        """Run `task`, which only looks at the disk, once everything was tried to be saved, in the order of
+        asking.
+
+        What it raises goes to its future at once.
+        """
+        with self._turn:
+            for lane in self._lanes.values():
+                if not lane.in_a_row:
+                    lane.due = 0
+        return self._add(_QUESTIONS, task, in_order=True)
 
     @property
     def state(self) -> WriterState:
@@ -117,12 +131,17 @@ class Writer:
             self._thread.join(timeout)
         return saved and not left
 
-    def _add(self, key: str, task: Callable[[], ResultT], *, in_order: bool) -> Future[ResultT]:
+    def _add(
+        self, key: str, task: Callable[[], ResultT], *, in_order: bool, delay: int = 0
+    ) -> Future[ResultT]:
         future: Future[ResultT] = Future()
         future.set_running_or_notify_cancel()  # what was asked for is written, whoever loses interest
         with self._turn:
             if not self._closing:
-                self._lanes.setdefault(key, Lane(in_order)).add(task, future)
+                lane = self._lanes.setdefault(key, Lane(in_order))
+                if delay and not lane.jobs:
+                    lane.due = self._now() + delay
+                lane.add(task, future)
                 self._turn.notify_all()
                 return future
         future.set_exception(NotSavedError("The program is closing; nothing more can be saved."))
@@ -135,14 +154,14 @@ class Writer:
             self._tell()
 
     def _next(self) -> Lane | None:
-        """The lane whose first job is due, those in order first; None when closing."""
+        """The lane whose first job is due, questions last; None when closing."""
         with self._turn:
             while not self._closing:
                 waiting = [lane for lane in self._lanes.values() if lane.jobs]
                 now = self._now()
                 due = [lane for lane in waiting if lane.due <= now]
                 if due:
-                    ready = min(due, key=lambda lane: (not lane.in_order, lane.due))
+                    ready = min(due, key=lambda lane: (lane.in_order, lane.due))
                     ready.jobs[0].begun = True
                     return ready
                 soonest = min((lane.due - now for lane in waiting), default=None)
@@ -151,8 +170,11 @@ class Writer:
 
     def _attempt(self, lane: Lane) -> None:
         job = lane.jobs[0]
+        if lane.in_order:
+            self._answer(lane, job)
+            return
         try:
-            result = job.task()
+            result = self._running(job.task)
         except OSError as error:
             self._settle(lane.postpone, disk_sentence(error))
         except MemoryError:
@@ -161,12 +183,23 @@ class Writer:
             _fail(job, error)
             self._settle(lane.refuse, str(error) if isinstance(error, StoreError) else f"Not saved: {error}")
         else:
-            for future in job.waiting:
-                with suppress(InvalidStateError):  # closed meanwhile
-                    future.set_result(result)
-            with self._turn:
-                lane.succeed(self._now())
-                self._turn.notify_all()
+            self._succeed(lane, job, result)
+
+    def _answer(self, lane: Lane, job: Job) -> None:
+        try:
+            answer = job.task()
+        except Exception as error:  # noqa: BLE001 - whoever asked is told
+            _fail(job, error)
+            answer = None
+        self._succeed(lane, job, answer)
+
+    def _succeed(self, lane: Lane, job: Job, result: object) -> None:
+        for future in job.waiting:
+            with suppress(InvalidStateError):  # closed meanwhile, or told of an error
+                future.set_result(result)
+        with self._turn:
+            lane.succeed(self._now())
+            self._turn.notify_all()
 
     def _settle(self, how: Callable[[str, int], None], sentence: str) -> None:
         with self._turn:
@@ -174,7 +207,7 @@ class Writer:
             self._turn.notify_all()
 
     def _state(self) -> WriterState:
-        count = sum(len(lane.jobs) for lane in self._lanes.values())
+        count = sum(len(lane.jobs) for lane in self._lanes.values() if not lane.in_order)
         sentences = [lane.sentence for lane in self._lanes.values() if lane.sentence is not None]
         if sentences:
             return Failing(sentences[0], count)

@@ -307,7 +307,7 @@ def test_saved_is_shown_only_once_the_class_is_on_the_disk(
     page.show_class(classroom.roster().id)
     assert page.view.saved.text() == "Saving…"
     qtbot.waitUntil(lambda: page.view.saved.text() == "Saved")
-    assert room.folder.load().classes == (classroom.roster(),)
+    assert room.reopened().classes == (classroom.roster(),)
 
 
 def test_a_lesson_starts_with_the_class_in_sight(page: ClassPage, room: School) -> None:

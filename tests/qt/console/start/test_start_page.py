@@ -186,7 +186,7 @@ def test_the_day_of_the_cycle_is_the_one_whose_turn_it_is_and_can_be_changed(
     tmp_path: Path, room: School, clock: HandClock, qtbot: QtBot
 ) -> None:
     plan = classroom.routine().model_copy(update={"cycle": 3})
-    assert room.folder.save_routine(plan).result(10).id == plan.id
+    assert room.folder.save_routine(plan, 0).result(10).id == plan.id
     again = school(tmp_path / "library", room.desk)
     again.writer.close(5)
     again.desk.keep_class(classroom.roster())

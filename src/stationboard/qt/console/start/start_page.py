@@ -53,6 +53,7 @@ class StartPage(ScrollPage):
         self.open_list = PlainButton(self.tr("Open my class list…"), icon="folder-open")
         self.welcome = self._welcome()
         self.troubles = SentencesCard(self.tr("About your files"))
+        self._trouble = ""
         self.classes = ChoiceCards(self.tr("Class"))
         self.routines = ChoiceCards(self.tr("Routine"))
         self.time = LessonTime(clock)
@@ -68,6 +69,7 @@ class StartPage(ScrollPage):
         self.routines.changed.connect(self._choose_anew)
         self.time.changed.connect(self._replan)
         desk.changed.connect(self._refill)
+        desk.standing_changed.connect(self._tell_all)
         desk.settings_changed.connect(self.look)
         self._refill()
 
@@ -77,8 +79,12 @@ class StartPage(ScrollPage):
         self._choose_anew()
 
     def tell(self, trouble: str) -> None:
-        """Say what is wrong with saving, beside what was found at the start; ``""`` when it is over."""
-        self.troubles.show_sentences([*self._desk.problems, *([trouble] if trouble else [])])
+        """Say what is wrong with saving, beside what is amiss with the files; ``""`` when it is over."""
+        self._trouble = trouble
+        self._tell_all()
+
+    def _tell_all(self) -> None:
+        self.troubles.show_sentences([*self._desk.problems, *([self._trouble] if self._trouble else [])])
 
     def look(self) -> None:
         """Look at the clock: a bell that nobody typed goes on with the time."""
@@ -123,7 +129,7 @@ class StartPage(ScrollPage):
         self.rows.addWidget(Text(self.tr("Start a lesson"), "title"))
         self.rows.addWidget(self.welcome)
         self.rows.addWidget(self.troubles)
-        self.troubles.show_sentences(list(self._desk.problems))
+        self._tell_all()
         for label, widget in (
             (self.tr("Class"), self.classes),
             (self.tr("Routine"), self.routines),

@@ -1,0 +1,67 @@
+"""The copies of one document beside its file: shadow, backups, versions of other computers, quarantine."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final, Generic
+
+from stationboard.store.backups import Backups
+from stationboard.store.codec import DocumentT
+from stationboard.store.keeping import Keeping
+from stationboard.store.stored import Reader, Stored
+
+
+class Copies(Generic[DocumentT]):
+    """Where the copies of the document `document_id` at `path` are; its methods that write raise
+    `OSError`.
+    """
+
+    def __init__(
+        self, keeping: Keeping, reader: Reader[DocumentT], path: Path, kind: str, document_id: str
+    ) -> None:
+        self._keeping: Final = keeping
+        self._reader: Final = reader
+        self._path: Final = path
+        self._id: Final = document_id
+        self._shadow: Final = keeping.shadows / kind / f"{document_id}.json"
+        self.backups: Final = Backups(keeping.files, keeping.backups / kind / document_id)
+
+    def shadow(self, main: Stored[DocumentT] | None = None) -> Stored[DocumentT] | None:
+        """The newest version this computer saved or took over, if its copy is sound."""
+        if main is not None and self._reader.bytes_at(self._shadow) == main.raw:
+            return main
+        return self._reader.read_newest((self._shadow,), self._id)
+
+    def newest(self) -> Stored[DocumentT] | None:
+        """The shadow, else the newest backup that is sound."""
+        try:
+            backups = tuple(one.path for one in self.backups.all())
+        except OSError:
+            backups = ()
+        return self._reader.read_newest((self._shadow, *backups), self._id)
+
+    def keep_shadow(self, version: Stored[DocumentT]) -> None:
+        """Let the shadow be `version`."""
+        if self._reader.bytes_at(self._shadow) != version.raw:
+            self._keeping.files.write_durably(self._shadow, version.raw)
+
+    def back_up(self, version: Stored[DocumentT], *, when_due: bool = False) -> None:
+        """Keep `version` among the backups; `when_due` only where the newest of them is old enough."""
+        now = self._keeping.now()
+        if version.document is not None and not (when_due and not self.backups.due(now)):
+            self.backups.add(version.raw, now)
+
+    def lay_beside(self, version: Stored[DocumentT]) -> Path:
+        """Put `version` beside the document's file, where every computer finds it; gives where."""
+        names, number = self._keeping.files.names(self._path.parent), 1
+        while (name := f"{self._id}.{self._keeping.device}.{number}.json") in names:
+            beside = self._path.with_name(name)
+            if self._reader.bytes_at(beside) == version.raw:
+                return beside
+            number += 1
+        self._keeping.files.write_durably(self._path.with_name(name), version.raw)
+        return self._path.with_name(name)
+
+    def set_aside(self) -> Path:
+        """Copy the bytes of the document's file to quarantine, whatever they are; gives the copy."""
+        return self._keeping.files.copy_aside(self._path, self._keeping.quarantine, self._keeping.now())
