@@ -7,7 +7,10 @@ from typing import Final, Protocol, cast
 
 from campaigns.summary import Scale, Summary
 
-NAMES: Final = ("slots",)
+NAMES: Final = (
+    "commands",
+    "slots",
+)
 """Each is a module of this folder with a function `run(scale, seed)`; a new one needs a line here."""
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Protocol, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -18,7 +18,6 @@ from stationboard.store.problem import Problem, Trouble
 from stationboard.store.record import Record
 from stationboard.store.recovery import Anchor
 from stationboard.store.slots import LessonSlots
-from stationboard.store.writer import Writer
 
 PATIENCE: Final = 0.05
 """Seconds a click waits for the disk; a slower one is left to catch up by itself (fault 10)."""
@@ -26,6 +25,7 @@ PATIENCE: Final = 0.05
 ROOM: Final = 64 * 1024
 """Bytes set aside for a lesson's events when it begins."""
 
+ResultT = TypeVar("ResultT")
 _KEY: Final = "lesson"
 _TITLE: Final = "The lesson that was under way"
 _ANCHOR: Final = TypeAdapter(Anchor)
@@ -39,10 +39,18 @@ class KeptLesson:
     alive: Anchor
 
 
+class Saver(Protocol):
+    """Whoever runs the tasks that write."""
+
+    def save(self, key: str, task: Callable[[], ResultT], /) -> Future[ResultT]:
+        """Run `task` soon, and again if the disk fails; under one key only the latest. Never raises."""
+        ...
+
+
 class LessonFile:
     """Keeps the events of one lesson; every record holds all of them, so that reading one is enough."""
 
-    def __init__(self, slots: LessonSlots, writer: Writer, anchor: Callable[[], Anchor]) -> None:
+    def __init__(self, slots: LessonSlots, writer: Saver, anchor: Callable[[], Anchor]) -> None:
         self._slots = slots
         self._writer = writer
         self._anchor = anchor
