@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from concurrent.futures import Future
 from pathlib import Path
 
 import pytest
@@ -12,8 +13,10 @@ from pytestqt.qtbot import QtBot
 from stationboard.domain.routine import PlaceInCycle
 from stationboard.lesson import commands as cmd
 from stationboard.lesson.events import CameBack
+from stationboard.lesson.record import LessonRecord
 from stationboard.lesson.state import Stage
 from stationboard.qt.desks import Desks, set_up
+from stationboard.store.errors import NotSavedError
 from stationboard.store.recovering import Recovered
 from tests.support.classroom import roster, routine, student_id
 
@@ -51,11 +54,51 @@ def test_a_finished_lesson_is_kept_and_its_own_file_goes(
     assert (data_folder / "lesson.slots").exists()
     desks.keeper.finish()
     assert desks.lesson.state is None
-    qtbot.waitUntil(lambda: not (data_folder / "lesson.slots").exists())
+    qtbot.waitUntil(lambda: not list(data_folder.glob("lesson*.slots")))
     assert len(list((data_folder / "lessons").glob("*.json"))) == 1
     again = _program(made, parent)
     assert again.found is None
+    assert again.left == {}
     assert [record.opened.roster.name for record in again.library.lessons] == ["Period 3 Math"]
+
+
+def test_a_finished_lesson_that_cannot_be_saved_outlives_the_next_lesson_and_a_power_cut(
+    qtbot: QtBot, made: list[Desks], parent: QObject, data_folder: Path
+) -> None:
+    desks = _program(made, parent)
+    _begin(desks)
+    (data_folder / "lessons").write_text("no folder: nothing can be saved here")
+    desks.keeper.finish()
+    desks.lesson.open(roster(), routine(), PlaceInCycle())
+    desks.lesson.wish(cmd.Start(desks.lesson.clock.local()))
+    desks.writer.close(5)
+
+    (data_folder / "lessons").unlink()
+    again = _program(made, parent)
+    assert isinstance(again.found, Recovered)
+    assert [over.log.state.stage for over in again.left.values()] == [Stage.ENDED]
+    again.keeper.keep_left(again.left)
+    qtbot.waitUntil(lambda: not list(data_folder.glob("lesson-*.slots")))
+    third = _program(made, parent)
+    assert [record.opened.roster.name for record in third.library.lessons] == ["Period 3 Math"]
+    assert isinstance(third.found, Recovered)
+
+
+def test_a_lesson_that_can_never_be_kept_stays_in_its_own_file(
+    made: list[Desks], parent: QObject, data_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desks = _program(made, parent)
+    _begin(desks)
+
+    def refuse(_record: LessonRecord) -> Future[None]:
+        never: Future[None] = Future()
+        never.set_exception(NotSavedError("A newer version has written this file."))
+        return never
+
+    monkeypatch.setattr(desks.library, "keep_lesson", refuse)
+    desks.keeper.finish()
+    assert desks.writer.flush(5)
+    assert len(list(data_folder.glob("lesson-*.slots"))) == 1
 
 
 def test_a_lesson_that_never_started_leaves_no_trace(

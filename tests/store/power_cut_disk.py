@@ -172,7 +172,7 @@ def _surviving_bytes(file: _File, content: Unsynced) -> bytes:
             changed = [
                 at
                 for page in range(0, len(file.now), _PAGE)
-                if file.now[page : page + _PAGE] != file.safe[page : page + _PAGE]
+                if bytes(file.now[page : page + _PAGE]) != file.safe[page : page + _PAGE]
                 for at, byte in enumerate(file.now[page : page + _PAGE], page)
                 if at >= len(file.safe) or file.safe[at] != byte
             ]

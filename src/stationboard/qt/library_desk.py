@@ -142,11 +142,13 @@ class LibraryDesk(QObject):
         self.saving_changed.emit()
         self.changed.emit()
 
-    def keep_lesson(self, record: LessonRecord) -> None:
-        """Take a lesson that is over."""
+    def keep_lesson(self, record: LessonRecord) -> Future[Saved]:
+        """Take a lesson that is over; the future is done once it is on the medium, or can never be."""
         self._lessons[record.id] = record
-        self._keep(f"lesson {record.id}", lambda: self._keeper.save_lesson(record))
+        future = self._keeper.save_lesson(record)
+        self._keep(f"lesson {record.id}", lambda: future)
         self.changed.emit()
+        return future
 
     def keep_settings(self, settings: Settings) -> None:
         """Take changed settings, in force at once."""

@@ -49,6 +49,7 @@ class Program(QObject):
         found = self._desks.found
         if isinstance(found, LeftBehind):
             self._desks.keeper.keep(found)
+        self._desks.keeper.keep_left(self._desks.left)
         if isinstance(found, Recovered):
             self._desks.keeper.go_on_with(found)
         elif first is not None:
