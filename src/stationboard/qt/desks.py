@@ -65,4 +65,4 @@ def set_up(parent: QObject) -> Desks:
     clock.offset = found.offset if isinstance(found, Recovered) else Millis(0)
     file = LessonFile(slots, writer, lambda: anchor_of(system, clock))
     lesson = LessonDesk(clock, file, parent)
-    return Desks(lesson, library, LessonKeeper(lesson, file, library), system, writer, found, left)
+    return Desks(lesson, library, LessonKeeper(lesson, clock, file, library), system, writer, found, left)

@@ -9,6 +9,7 @@ from typing import Any, Final, Protocol
 
 from PySide6.QtCore import QObject, QTimer
 
+from stationboard.domain.quantity import Millis
 from stationboard.lesson.clockwork import local_time
 from stationboard.lesson.commands import ComeBack, CorrectClock, End
 from stationboard.lesson.events import Opened
@@ -42,9 +43,12 @@ class LessonLibrary(Protocol):
 class LessonKeeper(QObject):
     """Ties the desk's lesson to its file and to the library."""
 
-    def __init__(self, desk: LessonDesk, file: LessonFile, library: LessonLibrary) -> None:
+    def __init__(
+        self, desk: LessonDesk, clock: LessonClock, file: LessonFile, library: LessonLibrary
+    ) -> None:
         super().__init__(desk)
         self._desk = desk
+        self._clock = clock
         self._file = file
         self._library = library
         self._pulse = QTimer(self)
@@ -57,10 +61,21 @@ class LessonKeeper(QObject):
         self._file.begin(found.log.events)
         self._desk.take(found.log)
         self._desk.wish(ComeBack(gone=found.gone))
-        clock = self._desk.clock
-        told = local_time(found.log.state.work, clock.now())
-        if abs(clock.local() - told) > NOTICEABLE:
-            self._desk.wish(CorrectClock(clock.local()))
+        if not found.away_unknown:
+            self._follow_wall_clock(found)
+
+    def _follow_wall_clock(self, found: Recovered) -> None:
+        """The wall clock may have been set while the program was away; one that was lost says nothing."""
+        told = local_time(found.log.state.work, self._clock.now())
+        if abs(self._clock.local() - told) > NOTICEABLE:
+            self._desk.wish(CorrectClock(self._clock.local()))
+
+    def add_to_absence(self, by: int) -> None:
+        """The computer was off `by` milliseconds longer than its clocks knew."""
+        if by > 0:
+            gone = self._clock.now()
+            self._clock.offset = Millis(self._clock.offset + by)
+            self._desk.wish(ComeBack(gone=gone))
 
     def keep(self, found: LeftBehind) -> None:
         """Keep a lesson that is over among the others; one that never started leaves no trace."""
