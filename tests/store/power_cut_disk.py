@@ -12,6 +12,8 @@ from typing_extensions import override
 
 from stationboard.store.disk import Disk
 
+_PAGE = 4096
+
 
 class PowerCut(BaseException):
     """The power went; no error of the disk, so nobody may catch it."""
@@ -168,7 +170,11 @@ def _surviving_bytes(file: _File, content: Unsynced) -> bytes:
             return bytes(file.now)
         case Unsynced.HALF:
             changed = [
-                at for at, byte in enumerate(file.now) if at >= len(file.safe) or file.safe[at] != byte
+                at
+                for page in range(0, len(file.now), _PAGE)
+                if bytes(file.now[page : page + _PAGE]) != file.safe[page : page + _PAGE]
+                for at, byte in enumerate(file.now[page : page + _PAGE], page)
+                if at >= len(file.safe) or file.safe[at] != byte
             ]
             middle = changed[len(changed) // 2] if changed else 0
             return bytes(file.now[:middle]) + file.safe[middle:]

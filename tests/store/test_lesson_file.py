@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import signal
 import subprocess
 import sys
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future
 from dataclasses import replace
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 
@@ -25,7 +28,7 @@ from stationboard.lesson.running import RunningLesson
 from stationboard.lesson.state import Stage
 from stationboard.store.disk import LocalDisk
 from stationboard.store.files import Files
-from stationboard.store.lesson_file import KeptLesson, LessonFile, read_lesson, set_aside
+from stationboard.store.lesson_file import KeptLesson, LessonFile, left_files, read_lesson, set_aside
 from stationboard.store.places import places_in
 from stationboard.store.recovering import LeftBehind, Recovered, recover
 from stationboard.store.recovery import Anchor
@@ -33,6 +36,7 @@ from stationboard.store.slots import LessonSlots
 from stationboard.store.writer import Writer
 from tests.support.classroom import BEGIN, Lesson, left, moment, open_lesson, started, student_id
 
+ResultT = TypeVar("ResultT")
 ANCHOR = Anchor(incl=BEGIN, wall=1_800_000_000_000, boot_id="boot-1")
 
 
@@ -72,6 +76,40 @@ def test_a_lesson_put_away_leaves_nothing_behind(tmp_path: Path, writer: Writer)
     file.clear()
     writer.flush()
     assert read_lesson(_slots(tmp_path)) is None
+
+
+def test_on_a_disk_that_answers_late_each_lesson_still_gets_a_file_of_its_own(tmp_path: Path) -> None:
+    first, second = open_lesson(), started().log
+    waiting: list[Callable[[], object]] = []
+
+    class Late:
+        """A writer that gets round to nothing until it is asked, and then to what was wished for last."""
+
+        def save(self, _key: str, task: Callable[[], ResultT], /) -> Future[ResultT]:
+            waiting.append(task)
+            done: Future[ResultT] = Future()
+            done.set_exception(OSError(errno.ENOSPC, "full"))
+            return done
+
+    file = LessonFile(_slots(tmp_path), Late(), lambda: ANCHOR)
+    file.begin(first.events)
+    waiting.pop()()
+    path = file.leave()
+    file.begin(second.events)
+    file.heartbeat()
+    waiting.pop()()
+    left, kept = read_lesson(LessonSlots(Files(LocalDisk()), path)), read_lesson(_slots(tmp_path))
+    assert left == KeptLesson(first.events, ANCHOR)
+    assert kept == KeptLesson(second.events, ANCHOR)
+
+    file.leave()
+    file.begin(first.events)
+    file.clear()
+    waiting.pop()()
+    assert [path.name for path in left_files(Files(LocalDisk()), places_in(tmp_path))] == [
+        path.name for path in sorted(tmp_path.glob("lesson-*.slots"))
+    ]
+    assert len(list(tmp_path.iterdir())) == 2
 
 
 @pytest.mark.parametrize("content", [b"", b"\0" * 9000, b"not a lesson", b"\x7f\x00SB" * 20_000])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -26,7 +26,7 @@ SOON = 10.0
 
 
 @contextmanager
-def program(root: Path, name: str = "home") -> Iterator[tuple[LibraryFolder, Loaded]]:
+def program(root: Path, name: str = "home") -> Generator[tuple[LibraryFolder, Loaded]]:
     """A run of the program on one computer's data folder."""
     places, minutes = places_in(root), itertools.count()
     writer = Writer(SystemClock().incl)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import platform
+from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import QObject
 
@@ -25,7 +27,7 @@ from stationboard.store.keeping import Keeping
 from stationboard.store.lesson_file import LessonFile, read_lesson, set_aside
 from stationboard.store.library_folder import LibraryFolder
 from stationboard.store.places import find_places
-from stationboard.store.recovering import LeftBehind, Recovered, recover
+from stationboard.store.recovering import LeftBehind, Recovered, read_left, recover
 from stationboard.store.slots import LessonSlots
 from stationboard.store.writer import Writer
 
@@ -41,6 +43,8 @@ class Desks:
     writer: Writer
     found: Recovered | LeftBehind | None
     """The lesson that the program had left behind when it stopped."""
+    left: Mapping[Path, LeftBehind]
+    """Lessons that were over then and not yet kept, by the files they lie in."""
 
 
 def set_up(parent: QObject) -> Desks:
@@ -58,6 +62,7 @@ def set_up(parent: QObject) -> Desks:
     kept = read_lesson(slots)
     clock = LessonClock(system)
     found = recover(kept, anchor_of(system, clock)) if kept is not None else None
+    left = read_left(files, places)
     lost = set_aside(files, places, system.wall()) if found is None else None
     problems = () if lost is None else (lost,)
     bundled = load_bundled(disk, resource_folder())
@@ -65,4 +70,4 @@ def set_up(parent: QObject) -> Desks:
     clock.offset = found.offset if isinstance(found, Recovered) else Millis(0)
     file = LessonFile(slots, writer, lambda: anchor_of(system, clock))
     lesson = LessonDesk(clock, file, parent)
-    return Desks(lesson, library, LessonKeeper(lesson, file, library), system, writer, found)
+    return Desks(lesson, library, LessonKeeper(lesson, clock, file, library), system, writer, found, left)

@@ -174,11 +174,13 @@ class LibraryDesk(QObject):
         self._keep(key, self._keeper.remove_class(class_id, self._turns.get(key, 0)))
         self.changed.emit()
 
-    def keep_lesson(self, record: LessonRecord) -> None:
-        """Take a lesson that is over."""
+    def keep_lesson(self, record: LessonRecord) -> Future[Saved[LessonRecord]]:
+        """Take a lesson that is over; the future is done once it is on the medium, or can never be."""
         self._lessons[record.id] = record
-        self._keep(f"lesson {record.id}", self._keeper.save_lesson(record))
+        future = self._keeper.save_lesson(record)
+        self._keep(f"lesson {record.id}", future)
         self.changed.emit()
+        return future
 
     def keep_settings(self, settings: Settings) -> None:
         """Take changed settings, in force at once."""

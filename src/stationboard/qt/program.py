@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication
 from stationboard.domain.quantity import ClockTime
 from stationboard.domain.roster import Roster
 from stationboard.domain.routine import PlaceInCycle, Routine
-from stationboard.domain.sentence import say
 from stationboard.lesson.commands import Start
 from stationboard.library.bell import usual_bell
 from stationboard.planning.compiling import PlanError
@@ -49,6 +48,7 @@ class Program(QObject):
         found = self._desks.found
         if isinstance(found, LeftBehind):
             self._desks.keeper.keep(found)
+        self._desks.keeper.keep_left(self._desks.left)
         if isinstance(found, Recovered):
             self._desks.keeper.go_on_with(found)
         elif first is not None:
@@ -68,11 +68,8 @@ class Program(QObject):
 
         self._console = console = ConsoleSide(self._application, self._desks, self._board)
         if isinstance(self._desks.found, Recovered):
-            console.run_page.show_return_after_crash()
-            if self._desks.found.away_unknown:
-                self._desks.lesson.refused.emit(
-                    say("Nobody knows how long the computer was off; “We started earlier” puts it right.")
-                )
+            console.run_page.show_return_after_crash(away_unknown=self._desks.found.away_unknown)
+            console.run_page.off_told.connect(self._desks.keeper.add_to_absence)
         console.lesson_wished.connect(self._begin_lesson)
         console.finish_wished.connect(self._finish_lesson)
         console.show_board_wished.connect(self._show_board)

@@ -103,6 +103,12 @@ class Files:
         self.write_durably(copy, content)
         return copy
 
+    def move(self, old: Path, new: Path) -> None:
+        """Give a file another name in its folder durably; one that is not there has been renamed already."""
+        with suppress(FileNotFoundError):
+            self._replace(old, new)
+        self.disk.sync_folder(new.parent)
+
     def remove(self, path: Path) -> None:
         """Take a file away durably; one that is not there already is away."""
         with suppress(FileNotFoundError):

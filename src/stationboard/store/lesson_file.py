@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+import uuid
+from collections.abc import Callable, Mapping
 from concurrent.futures import Future
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import Final
+from pathlib import Path
+from typing import Final, Protocol, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -18,7 +21,6 @@ from stationboard.store.problem import Problem, Trouble
 from stationboard.store.record import Record
 from stationboard.store.recovery import Anchor
 from stationboard.store.slots import LessonSlots
-from stationboard.store.writer import Writer
 
 PATIENCE: Final = 0.05
 """Seconds a click waits for the disk; a slower one is left to catch up by itself (fault 10)."""
@@ -26,7 +28,9 @@ PATIENCE: Final = 0.05
 ROOM: Final = 64 * 1024
 """Bytes set aside for a lesson's events when it begins."""
 
+ResultT = TypeVar("ResultT")
 _KEY: Final = "lesson"
+_LEFT: Final = re.compile(r"lesson-[0-9a-f-]{36}\.slots")
 _TITLE: Final = "The lesson that was under way"
 _ANCHOR: Final = TypeAdapter(Anchor)
 
@@ -39,20 +43,39 @@ class KeptLesson:
     alive: Anchor
 
 
-class LessonFile:
-    """Keeps the events of one lesson; every record holds all of them, so that reading one is enough."""
+class Saver(Protocol):
+    """Whoever runs the tasks that write."""
 
-    def __init__(self, slots: LessonSlots, writer: Writer, anchor: Callable[[], Anchor]) -> None:
+    def save(self, key: str, task: Callable[[], ResultT], /) -> Future[ResultT]:
+        """Run `task` soon, and again if the disk fails; under one key only the latest. Never raises."""
+        ...
+
+
+class LessonFile:
+    """Keeps the events of one lesson; every record holds all of them, so that reading one is enough.
+
+    A lesson that is over is left under a name of its own until it is kept elsewhere, so that the next one
+    cannot take its place.
+    """
+
+    def __init__(self, slots: LessonSlots, writer: Saver, anchor: Callable[[], Anchor]) -> None:
         self._slots = slots
         self._writer = writer
         self._anchor = anchor
         self._lines: list[bytes] = []
+        self._lesson = 0
+        """Counts the lessons begun; the one found at the start is number 0."""
+        self._left: dict[int, Path] = {}
+        """Where the lessons that are over shall lie."""
+        self._on_medium: int | None = 0
+        """Which lesson the slots hold. Only the writer's thread knows: a disk that fails may hear of a second
+        lesson before it has taken the first."""
 
     def begin(self, events: tuple[Event, ...]) -> None:
-        """Start the file with `events`; what it held before is gone once they are on the medium."""
+        """Start the file with `events`; a lesson that was not left is gone once they are on the medium."""
         self._lines = [EVENT.dump_json(event) for event in events]
-        payload = self._payload()
-        self._wait(self._writer.save(_KEY, lambda: self._slots.begin(payload, room=len(payload) + ROOM)))
+        self._lesson += 1
+        self._wait(self._write())
 
     def append(self, event: Event) -> None:
         """Keep `event`; returns when it is safe, or after a moment with the writer still trying."""
@@ -63,14 +86,46 @@ class LessonFile:
         """Note that the lesson is alive; waits for nothing."""
         self._write()
 
+    def leave(self) -> Path:
+        """Let the lesson, which is over, lie under another name; gives its path, for `forget`."""
+        path = self._slots.path.with_name(f"lesson-{uuid.uuid4()}.slots")
+        self._left = {**self._left, self._lesson: path}
+        left = self._left
+        self._wait(self._writer.save(_KEY, lambda: self._move_away(left)))
+        return path
+
+    def forget(self, path: Path) -> None:
+        """Take away a file that was left, now that its lesson is kept elsewhere."""
+        self._writer.save(f"{_KEY} {path.name}", lambda: self._slots.remove(path))
+
     def clear(self) -> None:
-        """Take the file away, once the lesson is kept elsewhere."""
-        self._lines = []
-        self._wait(self._writer.save(_KEY, self._slots.clear))
+        """Take the lesson away without a trace."""
+        lesson, left = self._lesson, self._left
+        self._wait(self._writer.save(_KEY, lambda: self._clear(lesson, left)))
 
     def _write(self) -> Future[Record]:
-        payload = self._payload()
-        return self._writer.save(_KEY, lambda: self._slots.write(payload))
+        payload, lesson, left = self._payload(), self._lesson, self._left
+        return self._writer.save(_KEY, lambda: self._record(payload, lesson, left))
+
+    def _record(self, payload: bytes, lesson: int, left: Mapping[int, Path]) -> Record:
+        self._move_away(left)
+        if self._on_medium == lesson:
+            return self._slots.write(payload)
+        record = self._slots.begin(payload, room=len(payload) + ROOM)
+        self._on_medium = lesson
+        return record
+
+    def _clear(self, lesson: int, left: Mapping[int, Path]) -> None:
+        self._move_away(left)
+        if self._on_medium == lesson:
+            self._slots.clear()
+            self._on_medium = None
+
+    def _move_away(self, left: Mapping[int, Path]) -> None:
+        """Before anything else is written, a lesson that was left makes room."""
+        if self._on_medium is not None and self._on_medium in left:
+            self._slots.move_to(left[self._on_medium])
+            self._on_medium = None
 
     def _payload(self) -> bytes:
         return b"\n".join((_ANCHOR.dump_json(self._anchor()), *self._lines))
@@ -78,6 +133,15 @@ class LessonFile:
     def _wait(self, written: Future[Record] | Future[None]) -> None:
         with suppress(Exception):
             written.result(PATIENCE)
+
+
+def left_files(files: Files, places: Places) -> tuple[Path, ...]:
+    """The files of lessons that were over, but not kept elsewhere, when the program last stopped."""
+    try:
+        names = files.names(places.slots.parent)
+    except OSError:
+        return ()
+    return tuple(places.slots.with_name(name) for name in names if _LEFT.fullmatch(name))
 
 
 def set_aside(files: Files, places: Places, now: int) -> Problem | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Final
 
 from stationboard.domain.quantity import Instant, Millis
@@ -10,8 +11,11 @@ from stationboard.lesson.events import Ended
 from stationboard.lesson.log import Log, appended, replay
 from stationboard.lesson.state import Stage
 from stationboard.planning.compiling import PlanError
-from stationboard.store.lesson_file import KeptLesson
+from stationboard.store.files import Files
+from stationboard.store.lesson_file import KeptLesson, left_files, read_lesson
+from stationboard.store.places import Places
 from stationboard.store.recovery import Anchor, Unknown, resume
+from stationboard.store.slots import LessonSlots
 
 STALE: Final = Millis(90 * 60 * 1000)
 """A lesson left alone for longer is over: nobody comes back to it after another period (fault 32)."""
@@ -39,18 +43,45 @@ class LeftBehind:
 
 def recover(kept: KeptLesson, now: Anchor) -> Recovered | LeftBehind | None:
     """What to do with `kept`, given the clocks `now`; nothing where its events make no lesson."""
-    try:
-        log = replay(kept.events)
-    except (ValueError, PlanError):
-        return None
-    gone = Instant(kept.alive.incl + kept.alive.offset)
-    if log.state.stage is Stage.ENDED:
-        return LeftBehind(log)
+    log = _replayed(kept)
+    if log is None or log.state.stage is Stage.ENDED:
+        return LeftBehind(log) if log is not None else None
+    gone = _last_alive(kept)
     resumption = resume(kept.alive, now)
     back = Instant(now.incl + resumption.offset)
     unknown = isinstance(resumption, Unknown)
     too_long = unknown and now.wall - kept.alive.wall > STALE
     if back - gone > STALE or too_long:
-        started = log.state.stage is not Stage.READY
-        return LeftBehind(appended(log, Ended(at=gone)) if started else log)
+        return left_behind(kept)
     return Recovered(log, Millis(resumption.offset), gone, unknown)
+
+
+def left_behind(kept: KeptLesson) -> LeftBehind | None:
+    """`kept` as a lesson that is over, whenever it was alive; nothing where its events make no lesson."""
+    log = _replayed(kept)
+    if log is None:
+        return None
+    under_way = log.state.stage in (Stage.RUNNING, Stage.PAUSED)
+    return LeftBehind(appended(log, Ended(at=_last_alive(kept))) if under_way else log)
+
+
+def read_left(files: Files, places: Places) -> dict[Path, LeftBehind]:
+    """The lessons in the files that were left, by their paths; a damaged one is passed by and stays there."""
+    found: dict[Path, LeftBehind] = {}
+    for path in left_files(files, places):
+        kept = read_lesson(LessonSlots(files, path))
+        over = left_behind(kept) if kept is not None else None
+        if over is not None:
+            found[path] = over
+    return found
+
+
+def _replayed(kept: KeptLesson) -> Log | None:
+    try:
+        return replay(kept.events)
+    except (ValueError, PlanError):
+        return None
+
+
+def _last_alive(kept: KeptLesson) -> Instant:
+    return Instant(kept.alive.incl + kept.alive.offset)

@@ -20,7 +20,7 @@ class LessonSlots:
 
     def __init__(self, files: Files, path: Path) -> None:
         self._files: Final = files
-        self._path: Final = path
+        self.path: Final = path
         self._place: Place | None = None
 
     def begin(self, payload: bytes, *, room: int = 0) -> Record:
@@ -50,19 +50,28 @@ class LessonSlots:
         raises.
         """
         try:
-            found = newest(self._files.disk.read(self._path, 2 * LARGEST))
+            found = newest(self._files.disk.read(self.path, 2 * LARGEST))
         except OSError:
             return None
         return None if found is None else found[1]
 
-    def clear(self) -> None:
-        """Take the file away, once the lesson is kept elsewhere. Raises `OSError`."""
+    def move_to(self, path: Path) -> None:
+        """Let the file have another name, so that the next lesson cannot take its place. Raises `OSError`."""
         self._place = None
-        self._files.remove(self._path)
+        self._files.move(self.path, path)
+
+    def clear(self) -> None:
+        """Take the file away. Raises `OSError`."""
+        self._place = None
+        self._files.remove(self.path)
+
+    def remove(self, path: Path) -> None:
+        """Take away a file that this one was moved to. Raises `OSError`."""
+        self._files.remove(path)
 
     def _look(self) -> Place | None:
         try:
-            found = newest(self._files.disk.read(self._path, 2 * LARGEST))
+            found = newest(self._files.disk.read(self.path, 2 * LARGEST))
         except OSError as error:
             if error.errno in {errno.ENOENT, errno.EFBIG}:
                 return None
@@ -73,17 +82,17 @@ class LessonSlots:
         try:
             size = size_for(max(len(payload), min(room, LARGEST // 2)))
         except ValueError as error:
-            raise OSError(errno.EFBIG, str(error), str(self._path)) from error
+            raise OSError(errno.EFBIG, str(error), str(self.path)) from error
         place = Place(0, size, seq)
         # Should this fail after the new pair has taken the old one's name, the next write must look again.
         self._place = None
-        self._files.write_durably(self._path, pack(place, payload).ljust(2 * size, b"\0"), room=2 * size)
+        self._files.write_durably(self.path, pack(place, payload).ljust(2 * size, b"\0"), room=2 * size)
         self._place = place
         return Record(seq, payload)
 
     def _overwrite(self, place: Place, payload: bytes) -> None:
         disk = self._files.disk
-        fd = disk.open_existing(self._path)
+        fd = disk.open_existing(self.path)
         try:
             disk.write_at(fd, pack(place, payload), place.slot * place.size)
             disk.sync_content(fd)

@@ -5,7 +5,7 @@ from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from stationboard.domain.document import StationId
-from stationboard.domain.quantity import minutes, seconds
+from stationboard.domain.quantity import Millis, minutes, seconds
 from stationboard.lesson import commands as cmd
 from stationboard.qt.console.run.amount_field import AmountField
 from tests.support.console import Console, open_menu, trigger
@@ -76,6 +76,46 @@ def test_after_a_crash_the_words_are_others(console: Console) -> None:
     console.desk.wish(cmd.ComeBack(gone))
     console.run.show_return_after_crash()
     assert console.message() == "Back after 0:20; the timer kept going."
+
+
+def _back_without_a_clock(console: Console) -> list[int]:
+    """The lesson after a dead battery, with what the teacher answers put into it as the program does."""
+    console.click(console.run.clock.main)
+    console.at(12)
+    console.desk.wish(cmd.ComeBack(console.clock.now()))
+    answers: list[int] = []
+
+    def add(off: int) -> None:
+        answers.append(off)
+        gone = console.clock.now()
+        console.clock.go_on(Millis(off))
+        if off:
+            console.desk.wish(cmd.ComeBack(gone))
+
+    console.run.off_told.connect(add)
+    console.run.show_return_after_crash(away_unknown=True)
+    return answers
+
+
+def test_after_a_dead_clock_battery_the_teacher_is_asked_how_long_it_was(console: Console) -> None:
+    answers = _back_without_a_clock(console)
+    assert console.message() == "The computer has lost its clock. How long was it off?"
+    assert [button.label for button in console.run.strip.buttons] == ["0 min", "1 min", "2 min", "5 min"]
+    console.wait(seconds(30))
+    assert console.message() == "The computer has lost its clock. How long was it off?"
+    console.choose("2 min")
+    assert answers == [minutes(2)]
+    assert console.reading.left == minutes(13) - seconds(30) - minutes(2)
+    assert console.message() == "Back after 2:00; the timer kept going."
+
+
+def test_a_computer_that_was_hardly_off_changes_nothing(console: Console) -> None:
+    answers = _back_without_a_clock(console)
+    before = console.desk.log
+    console.choose("0 min")
+    assert answers == [0]
+    assert console.desk.log is before
+    assert console.message() == "Next: time to move at 9:30, then Round 2."
 
 
 def test_a_round_that_ended_meanwhile_waits_for_the_teacher(console: Console) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from stationboard.domain.quantity import NOTHING, Millis
 from stationboard.lesson.commands import Command
 
 
@@ -29,6 +30,8 @@ class Answer(Enum):
     """The teacher has read it; it goes away."""
     FINISH = auto()
     MORE_TIME = auto()
+    WAS_OFF = auto()
+    """The computer was off for `Choice.length`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,7 @@ class Choice:
     answer: Answer = Answer.NONE
     cost: str = ""
     """The consequence in a few words, on the button."""
+    length: Millis = NOTHING
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,16 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 
 from stationboard.domain.quantity import Instant, later, seconds
-from stationboard.lesson.state import Absence
+from stationboard.lesson.state import Absence, Stage
 from stationboard.qt.console.run.late_bar import late_message
 from stationboard.qt.console.run.message import Answer, Choice, Message, Tone
 from stationboard.qt.console.run.moment import Moment
-from stationboard.qt.console.run.notices import absence_message, calm_message, heads_up_message
+from stationboard.qt.console.run.notices import (
+    absence_message,
+    calm_message,
+    heads_up_message,
+    how_long_off_message,
+)
 
 _STAYS: Final = seconds(6)
 """How long it is said why a wish was refused."""
@@ -29,6 +34,8 @@ class Messages:
         """The absence after which the teacher wants all to stay as it is."""
         self.crashed: Absence | None = None
         """The absence that came from a crash, not from sleep."""
+        self.asks_how_long = False
+        """Whether only the teacher can tell how long the computer was off."""
 
     def tell(self, text: str, now: Instant) -> None:
         """Say `text` for a while."""
@@ -38,6 +45,8 @@ class Messages:
         """The one thing to say: first what was just refused, then what needs an answer, then what is next."""
         if self._told and moment.now < self._until:
             return Message(self._told, "info", Tone.BLUE)
+        if self.asks_how_long and moment.state.stage is not Stage.ENDED:
+            return how_long_off_message()
         absence = moment.state.absence
         if absence is not None and absence != self.kept:
             away = absence_message(moment, after_crash=absence == self.crashed)

@@ -16,6 +16,27 @@ from stationboard.qt.console.run.moment import Moment
 
 _translate = QCoreApplication.translate
 _MORE = minutes(2)
+_OFF_FOR = (0, 1, 2, 5)
+"""Minutes; how long a computer may have been off that lost its clock (fault 37)."""
+
+
+def how_long_off_message() -> Message:
+    """The question that only the teacher can answer when the computer has lost its clock."""
+    choices = tuple(
+        Choice(
+            _translate("Notices", "{count} min").format(count=count),
+            consequence=_translate("Notices", "The lesson goes on {length} later than it shows now.").format(
+                length=as_digits(minutes(count))
+            )
+            if count
+            else _translate("Notices", "The lesson goes on from where it is."),
+            answer=Answer.WAS_OFF,
+            length=minutes(count),
+        )
+        for count in _OFF_FOR
+    )
+    text = _translate("Notices", "The computer has lost its clock. How long was it off?")
+    return Message(text, "clock-alert", Tone.BLUE, choices)
 
 
 def absence_message(moment: Moment, *, after_crash: bool) -> Message | None:

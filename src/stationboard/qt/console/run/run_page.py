@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from stationboard.domain.quantity import SECOND
+from stationboard.domain.quantity import SECOND, Millis
 from stationboard.domain.sentence import Sentence
 from stationboard.lesson.state import Stage
 from stationboard.qt.console.keys import wishes
@@ -36,12 +36,13 @@ class RunPage(QWidget):
     """Timeline, messages, groups; at the side the clock with its buttons and the projector.
 
     Signals: `finish_wished` when the teacher puts away a lesson that is over; `blank_wished`;
-    `show_board_wished`.
+    `show_board_wished`; `off_told` with the milliseconds for which the computer was off.
     """
 
     finish_wished = Signal()
     blank_wished = Signal()
     show_board_wished = Signal()
+    off_told = Signal(int)
 
     def __init__(
         self, desk: LessonDesk, preview: QWidget | None = None, parent: QWidget | None = None
@@ -111,8 +112,9 @@ class RunPage(QWidget):
         self._messages.trouble = sentence
         self._look_anew()
 
-    def show_return_after_crash(self) -> None:
-        """The present absence came from a crash, not from sleep."""
+    def show_return_after_crash(self, *, away_unknown: bool = False) -> None:
+        """The present absence came from a crash, not from sleep; ask how long it was where nobody knows."""
+        self._messages.asks_how_long = away_unknown
         self._messages.crashed = self._desk.state.absence if self._desk.state is not None else None
         self._look_anew()
 
@@ -178,11 +180,21 @@ class RunPage(QWidget):
                 self.show_trouble("")
             case Answer.FINISH:
                 self.finish_wished.emit()
+            case Answer.WAS_OFF:
+                self._take_answer(choice.length)
             case Answer.MORE_TIME:
                 wishes.give_more_at_the_end(self._desk)
             case Answer.NONE:
                 if choice.command is not None:
                     self._desk.wish(choice.command)
+
+    def _take_answer(self, off: Millis) -> None:
+        """Told how long the computer was off, the lesson comes back once more, that much later."""
+        self.off_told.emit(off)
+        self.show_return_after_crash()
+        if not off:
+            self._messages.kept = self._messages.crashed
+            self._look_anew()
 
     def _open_station_down(self) -> None:
         moment = moment_of(self._desk, twelve_hours=self._twelve_hours)
