@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QObject, QSize
+from PySide6.QtGui import QScreen
 
 from stationboard.board.telling import Manner
 from stationboard.board.theme import DARK, LIGHT
@@ -41,6 +42,7 @@ class BoardSide(QObject):
             desks.lesson, lambda: self._library.settings, self._manner, self
         )
         self.window: Final = BoardWindow(self._add_view())
+        self.window.full_screen_wished.connect(self.toggle_full_screen)
         desks.library.settings_changed.connect(self._follow_settings)
         self._follow_settings()
 
@@ -57,16 +59,33 @@ class BoardSide(QObject):
 
     def show(self) -> None:
         """Bring the board to its screen, or forward in its window."""
-        self.window.open_on(screen_for_board(self._library.settings.board_screen))
+        self.window.open_on(self._screen())
+
+    def toggle_full_screen(self) -> None:
+        """Let the board fill its screen, or go back to a window."""
+        self.window.toggle_full_screen(self._screen())
+
+    def follow_screens(self) -> None:
+        """Put the board right for the screens that are here now."""
+        self.window.follow(self._screen())
 
     @property
     def stands_alone(self) -> bool:
         """Whether there is a screen for the board that the console does not need."""
-        return screen_for_board(self._library.settings.board_screen) is not None
+        return self._screen() is not None
+
+    @property
+    def misplaced(self) -> bool:
+        """Whether the board fills another screen than the teacher has chosen by now."""
+        filled, wanted = self.window.filled, self._screen()
+        return filled is not None and wanted is not None and filled is not wanted
+
+    def _screen(self) -> QScreen | None:
+        return screen_for_board(self._library.settings.board_screen, self.window.stood_on)
 
     def close(self) -> None:
         """Put the board away, and fall silent."""
-        self.window.hide()
+        self.window.put_away()
         self.chimes.close()
 
     def _follow_settings(self) -> None:
