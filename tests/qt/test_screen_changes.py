@@ -3,30 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QRect
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QMenu
 
-from stationboard.board.marks import Text
-from stationboard.domain.routine import PlaceInCycle
-from stationboard.lesson.state import Stage
-from stationboard.machine.resources import resource_folder
 from stationboard.qt.board_view import BoardView
-from stationboard.qt.board_window import BoardWindow
-from stationboard.qt.console.run.projector_panel import ProjectorPanel
-from stationboard.qt.console.window import ConsoleWindow
-from stationboard.qt.first_lesson import FirstLesson
-from stationboard.qt.fonts import load_fonts
 from stationboard.qt.lesson_desk import LessonDesk
-from stationboard.qt.library_desk import LibraryDesk
-from stationboard.qt.program import Program
-from stationboard.qt.screen_watch import ScreenWatch
 from stationboard.qt.screens import name_of
-from tests.support.classroom import roster, routine
-from tests.support.plugs import LAPTOP, PROJECTOR, Plugged, cannot_plug, plug
+from tests.support.plugs import LAPTOP, PROJECTOR, Plugged, cannot_plug
+from tests.support.running import Room, place_of, running
 
 WALL = Plugged("WALL", 3286, 0, 1024, 768)
 ALONE = replace(PROJECTOR, x=0)
@@ -34,95 +22,10 @@ ALONE = replace(PROJECTOR, x=0)
 pytestmark = pytest.mark.skipif(bool(cannot_plug()), reason=cannot_plug())
 
 
-@dataclass
-class Room:
-    """The running program with the screens of a classroom."""
-
-    program: Program
-
-    def plug(self, *screens: Plugged) -> None:
-        """Let these be the screens, and what follows be over; no window may be where nobody sees it."""
-        self.stir(*screens)
-        self.watch.settle()
-        QApplication.processEvents()
-        assert lost_windows() == []
-
-    def stir(self, *screens: Plugged) -> None:
-        """Let these be the screens, as it is before anything was put right."""
-        plug(screens)
-        QApplication.processEvents()
-
-    @property
-    def watch(self) -> ScreenWatch:
-        return self.program.findChildren(ScreenWatch)[0]
-
-    @property
-    def desk(self) -> LessonDesk:
-        return self.program.findChildren(LessonDesk)[0]
-
-    @property
-    def library(self) -> LibraryDesk:
-        return self.program.findChildren(LibraryDesk)[0]
-
-    @property
-    def board(self) -> BoardWindow:
-        return next(window for window in windows() if isinstance(window, BoardWindow))
-
-    @property
-    def console(self) -> ConsoleWindow:
-        return next(window for window in windows() if isinstance(window, ConsoleWindow))
-
-    @property
-    def panel(self) -> ProjectorPanel:
-        return self.console.findChildren(ProjectorPanel)[0]
-
-    def fills(self, screen: Plugged) -> bool:
-        """Whether the board fills `screen`, every pixel of it."""
-        return self.board.filled is not None and self.board.geometry() == place_of(screen)
-
-    def runs(self) -> bool:
-        """Whether the lesson runs, and the small picture on the console shows its countdown."""
-        preview = self.panel.findChildren(BoardView)[0]
-        assert preview.picture is not None
-        digits = [mark for mark in preview.picture.marks if isinstance(mark, Text) and mark.tabular]
-        return self.desk.state is not None and self.desk.state.stage is Stage.RUNNING and bool(digits)
-
-
-def windows() -> list[QWidget]:
-    return QApplication.topLevelWidgets()
-
-
-def place_of(screen: Plugged) -> QRect:
-    return QRect(screen.x, screen.y, screen.width, screen.height)
-
-
-def lost_windows() -> list[str]:
-    """The visible windows that no screen shows; while there is no screen, none can."""
-    screens = [screen.geometry() for screen in QGuiApplication.screens()]
-    return [
-        f"{type(window).__name__} at {window.frameGeometry().getRect()}"
-        for window in windows()
-        if screens and window.isVisible() and not any(window.frameGeometry().intersects(s) for s in screens)
-    ]
-
-
 @pytest.fixture
 def room(qapp: QApplication) -> Iterator[Room]:
-    """A lesson under way, on the laptop and a projector."""
-    before = qapp.styleSheet()
-    load_fonts(resource_folder() / "fonts")
-    plug((LAPTOP, PROJECTOR))
-    program = Program(qapp, lambda: None)
-    program.open_board(FirstLesson(roster(), routine(), PlaceInCycle()))
-    program.open_console()
-    QApplication.processEvents()
-    yield Room(program)
-    program.close()
-    plug((Plugged("", width=800, height=800),))
-    for thing in (program, *windows()):
-        thing.deleteLater()
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    qapp.setStyleSheet(before)
+    with running(qapp, LAPTOP, PROJECTOR) as made:
+        yield made
 
 
 def test_without_its_projector_the_board_is_hidden_and_the_lesson_goes_on_in_the_console(room: Room) -> None:

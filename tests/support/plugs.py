@@ -27,7 +27,7 @@ _VIRTUALS = 40
 
 @dataclass(frozen=True, slots=True)
 class Plugged:
-    """A screen: the name of its plug, its place and size in pixels, its scale as dots per inch (96 is plain)."""
+    """A screen: the name of its plug; place and size in pixels; dots per inch, 96 being plain."""
 
     name: str
     x: int = 0
@@ -76,18 +76,18 @@ class _Hook:
         libraries = Path(PySide6.__file__).parent / "Qt" / "lib"
         self._core = ctypes.CDLL(str(libraries / "libQt6Core.so.6"))
         gui = ctypes.CDLL(str(libraries / "libQt6Gui.so.6"))
-        native_interface = gui._ZN15QGuiApplication23platformNativeInterfaceEv
+        native_interface = gui["_ZN15QGuiApplication23platformNativeInterfaceEv"]
         native_interface.restype = Pointer
         self._interface = native_interface()
-        self._read = self._core._ZrsR11QDataStreamR11QJsonObject
+        self._read = self._core["_ZrsR11QDataStreamR11QJsonObject"]
         self._read.argtypes = [Pointer, Pointer]
-        self._forget = self._core._ZN11QJsonObjectD1Ev
+        self._forget = self._core["_ZN11QJsonObjectD1Ev"]
         self._forget.argtypes = [Pointer]
         self._set = ctypes.CFUNCTYPE(None, Pointer, Pointer)(self._resource(gui, b"setConfiguration"))
 
     def _resource(self, gui: ctypes.CDLL, name: bytes) -> int:
         """What the platform gives for `name`, asked by the virtual function that is found by its symbol."""
-        asked = gui._ZN24QPlatformNativeInterface28nativeResourceForIntegrationERK10QByteArray
+        asked = gui["_ZN24QPlatformNativeInterface28nativeResourceForIntegrationERK10QByteArray"]
         plain = (Pointer * _VIRTUALS).in_dll(gui, "_ZTV24QPlatformNativeInterface")
         # A table of virtual functions begins with two entries of another kind.
         place = list(plain).index(ctypes.cast(asked, Pointer).value) - 2

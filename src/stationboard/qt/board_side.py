@@ -19,6 +19,7 @@ from stationboard.qt.board_window import BoardWindow
 from stationboard.qt.desks import Desks
 from stationboard.qt.lesson_sounds import LessonSounds
 from stationboard.qt.measure import QtMeasure
+from stationboard.qt.mishaps import Mishaps
 from stationboard.qt.painting import BoardPainter
 from stationboard.qt.screens import screen_for_board
 from stationboard.store.disk import LocalDisk
@@ -31,15 +32,18 @@ PROJECTOR: Final = QSize(1600, 900)
 class BoardSide(QObject):
     """The board as the settings want it."""
 
-    def __init__(self, desks: Desks, parent: QObject) -> None:
+    def __init__(self, desks: Desks, parent: QObject, *, plain: bool = False) -> None:
+        """With `plain`, the board is words and digits only, without pictures."""
         super().__init__(parent)
+        self._plain = plain
+        self._mishaps = Mishaps()
         self._library = desks.library
         self.catalogs: Final[dict[str, Catalog]] = load_catalogs(LocalDisk(), resource_folder() / "words")
         self.chimes: Final[Chimes] = open_chimes(resource_folder() / "sounds", desks.lesson.clock.now)
         self._sounds = LessonSounds(desks.lesson, self.chimes)
         self._views: list[BoardView] = []
         self.presenter: Final = BoardPresenter(
-            desks.lesson, lambda: self._library.settings, self._manner, self
+            desks.lesson, lambda: self._library.settings, self._manner, self, self._mishaps
         )
         self.window: Final = BoardWindow(self._add_view())
         self.window.full_screen_wished.connect(self.toggle_full_screen)
@@ -51,7 +55,14 @@ class BoardSide(QObject):
         return self._add_view(PROJECTOR)
 
     def _add_view(self, laid_out_at: QSize | None = None) -> BoardView:
-        view = BoardView(LIGHT, QtMeasure(), BoardPainter(), laid_out_at=laid_out_at)
+        view = BoardView(
+            LIGHT,
+            QtMeasure(),
+            BoardPainter(),
+            laid_out_at=laid_out_at,
+            mishaps=self._mishaps,
+            plain=self._plain,
+        )
         self._views.append(view)
         self.presenter.add_view(view)
         self._dress(view)

@@ -151,8 +151,8 @@ class BoardWindow(QWidget):
         self.show()
 
     def _own_screen(self) -> QScreen | None:
-        """The screen the window is on, else the first; nothing while all are gone."""
-        return self.screen() or primary_screen()
+        """The screen the window is on; nothing while all are gone."""
+        return None if primary_screen() is None else self.screen()
 
     def _tell(self) -> None:
         gone = self._wanted is Wanted.ON_PROJECTOR and not self.isVisible()

@@ -44,7 +44,7 @@ def screen_for_board(chosen: str, stood_on: str = "") -> QScreen | None:
 def best_screen(
     screens: Sequence[AnyScreen], primary: AnyScreen | None, chosen: str, stood_on: str
 ) -> AnyScreen | None:
-    """The chosen screen, one of its make, the last one, or the first that is not the console's, in this order.
+    """The chosen screen; else one of its make, the last one, or the first that is not the system's first.
 
     Screens that show the same, or one a part of the other, count as one.
     """
@@ -56,7 +56,7 @@ def best_screen(
             return 1
         if name_of(screen) == stood_on:
             return 2
-        return 3 if screen is not primary else 4
+        return 4 if primary is not None and screen.geometry().intersects(primary.geometry()) else 3
 
     alone = [screen for screen in screens if apart_from(screen, screens)]
     return min(alone, key=rank, default=None)
