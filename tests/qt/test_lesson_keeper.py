@@ -85,6 +85,8 @@ def test_a_finished_lesson_that_cannot_be_saved_outlives_the_next_lesson_and_a_p
     again.keeper.keep_left(again.left)
     qtbot.waitUntil(lambda: not list(data_folder.glob("lesson-*.slots")))
     third = _program(made, parent)
+    with qtbot.waitSignal(third.library.changed):
+        third.library.read_lessons()
     assert [record.opened.roster.name for record in third.library.lessons] == ["Period 3 Math"]
     assert isinstance(third.found, Recovered)
 

@@ -45,6 +45,8 @@ def _answer_to(question: dict[str, str]) -> object:
         case "focus":
             focus = QApplication.focusWidget()
             return focus is not None and focus.isActiveWindow() and (focus.objectName() or _name_of(focus))
+        case "windows":
+            return _windows()
         case "cut":
             return _cut_texts()
         case _:
@@ -82,6 +84,19 @@ def _board_texts() -> list[str] | None:
     if view is None or view.picture is None:
         return None
     return [mark.text for mark in view.picture.marks if isinstance(mark, Text)]
+
+
+def _windows() -> dict[str, object]:
+    """Where the board and the console are, whether they fill a screen, and which of them is in front."""
+    return {
+        type(window).__name__: {
+            "place": window.geometry().getRect(),
+            "full": window.isFullScreen(),
+            "active": window.isActiveWindow(),
+        }
+        for window in QApplication.topLevelWidgets()
+        if window.isVisible() and type(window).__name__ in {"BoardWindow", "ConsoleWindow"}
+    }
 
 
 def _cut_texts() -> list[str]:

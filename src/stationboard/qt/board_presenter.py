@@ -10,12 +10,14 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from stationboard.board.frame import BlankBody, Frame, Heading
 from stationboard.board.framing import frame
 from stationboard.board.glide import GLIDE
+from stationboard.board.plain import bare_frame, later_frame
 from stationboard.board.telling import Manner
-from stationboard.domain.quantity import Millis
+from stationboard.domain.quantity import Instant, Millis, between, later
 from stationboard.lesson.reading import View
 from stationboard.lesson.state import Stage
 from stationboard.library.settings import Settings
 from stationboard.qt.lesson_desk import LessonDesk
+from stationboard.qt.mishaps import Mishaps
 
 GLIDE_PERIOD_MS: Final = 16
 EMPTY: Final = Frame(BlankBody(), Heading("", "", ()))
@@ -40,8 +42,12 @@ class BoardPresenter(QObject):
         settings: Callable[[], Settings],
         manner: Callable[[], Manner],
         parent: QObject,
+        mishaps: Mishaps | None = None,
     ) -> None:
         super().__init__(parent)
+        self._mishaps = mishaps or Mishaps()
+        self._last = EMPTY
+        self._ends: Instant | None = None
         self._desk = desk
         self._settings = settings
         self._manner = manner
@@ -71,21 +77,43 @@ class BoardPresenter(QObject):
 
     def present(self) -> None:
         """Show the lesson as it is now."""
+        try:
+            shown, since = self._seen()
+        except Exception as error:  # noqa: BLE001 - the class sees the time, whatever fails
+            self._mishaps.tell("the frame of the board", error)
+            shown, since = self._in_need(), None
+        self._show(shown, since)
+        if (since is not None) != self._glide.isActive():
+            self._glide.stop() if since is None else self._glide.start()
+
+    def _seen(self) -> tuple[Frame, Millis | None]:
+        """The frame, and how long its view has been there while groups glide."""
         state, reading = self._desk.state, self._desk.reading()
         if state is None or reading is None:
-            self._glide.stop()
-            self._show(EMPTY, None)
-            return
-        shown = frame(state, reading, self._manner(), blank=self._blank)
+            self._last, self._ends = EMPTY, None
+            return EMPTY, None
+        runs = reading.stage is Stage.RUNNING
+        self._ends = (
+            later(self._desk.clock.now(), reading.left) if runs and reading.left is not None else None
+        )
+        self._last = shown = frame(state, reading, self._manner(), blank=self._blank)
         gliding = (
-            reading.view is View.TRANSITION
-            and reading.stage is Stage.RUNNING
+            runs
+            and reading.view is View.TRANSITION
             and reading.elapsed < GLIDE
             and not self._settings().reduced_motion
         )
-        self._show(shown, reading.elapsed if gliding else None)
-        if gliding != self._glide.isActive():
-            self._glide.start() if gliding else self._glide.stop()
+        return shown, reading.elapsed if gliding else None
+
+    def _in_need(self) -> Frame:
+        """The phase and the time left; where the lesson cannot be read either, the last frame counts on."""
+        try:
+            reading = self._desk.reading()
+            return EMPTY if reading is None else bare_frame(reading, blank=self._blank)
+        except Exception as error:  # noqa: BLE001 - see present
+            self._mishaps.tell("reading the lesson", error)
+            left = None if self._ends is None else between(self._desk.clock.now(), self._ends)
+            return later_frame(self._last, left)
 
     def _show(self, shown: Frame, since: Millis | None) -> None:
         for view in self._views:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QObject, QSize
+from PySide6.QtGui import QScreen
 
 from stationboard.board.telling import Manner
 from stationboard.board.theme import DARK, LIGHT
@@ -18,6 +19,7 @@ from stationboard.qt.board_window import BoardWindow
 from stationboard.qt.desks import Desks
 from stationboard.qt.lesson_sounds import LessonSounds
 from stationboard.qt.measure import QtMeasure
+from stationboard.qt.mishaps import Mishaps
 from stationboard.qt.painting import BoardPainter
 from stationboard.qt.screens import screen_for_board
 from stationboard.store.disk import LocalDisk
@@ -30,17 +32,21 @@ PROJECTOR: Final = QSize(1600, 900)
 class BoardSide(QObject):
     """The board as the settings want it."""
 
-    def __init__(self, desks: Desks, parent: QObject) -> None:
+    def __init__(self, desks: Desks, parent: QObject, *, plain: bool = False) -> None:
+        """With `plain`, the board is words and digits only, without pictures."""
         super().__init__(parent)
+        self._plain = plain
+        self._mishaps = Mishaps()
         self._library = desks.library
         self.catalogs: Final[dict[str, Catalog]] = load_catalogs(LocalDisk(), resource_folder() / "words")
         self.chimes: Final[Chimes] = open_chimes(resource_folder() / "sounds", desks.lesson.clock.now)
         self._sounds = LessonSounds(desks.lesson, self.chimes)
         self._views: list[BoardView] = []
         self.presenter: Final = BoardPresenter(
-            desks.lesson, lambda: self._library.settings, self._manner, self
+            desks.lesson, lambda: self._library.settings, self._manner, self, self._mishaps
         )
         self.window: Final = BoardWindow(self._add_view())
+        self.window.full_screen_wished.connect(self.toggle_full_screen)
         desks.library.settings_changed.connect(self._follow_settings)
         self._follow_settings()
 
@@ -49,7 +55,14 @@ class BoardSide(QObject):
         return self._add_view(PROJECTOR)
 
     def _add_view(self, laid_out_at: QSize | None = None) -> BoardView:
-        view = BoardView(LIGHT, QtMeasure(), BoardPainter(), laid_out_at=laid_out_at)
+        view = BoardView(
+            LIGHT,
+            QtMeasure(),
+            BoardPainter(),
+            laid_out_at=laid_out_at,
+            mishaps=self._mishaps,
+            plain=self._plain,
+        )
         self._views.append(view)
         self.presenter.add_view(view)
         self._dress(view)
@@ -57,16 +70,33 @@ class BoardSide(QObject):
 
     def show(self) -> None:
         """Bring the board to its screen, or forward in its window."""
-        self.window.open_on(screen_for_board(self._library.settings.board_screen))
+        self.window.open_on(self._screen())
+
+    def toggle_full_screen(self) -> None:
+        """Let the board fill its screen, or go back to a window."""
+        self.window.toggle_full_screen(self._screen())
+
+    def follow_screens(self) -> None:
+        """Put the board right for the screens that are here now."""
+        self.window.follow(self._screen())
 
     @property
     def stands_alone(self) -> bool:
         """Whether there is a screen for the board that the console does not need."""
-        return screen_for_board(self._library.settings.board_screen) is not None
+        return self._screen() is not None
+
+    @property
+    def misplaced(self) -> bool:
+        """Whether the board fills another screen than the teacher has chosen by now."""
+        filled, wanted = self.window.filled, self._screen()
+        return filled is not None and wanted is not None and filled is not wanted
+
+    def _screen(self) -> QScreen | None:
+        return screen_for_board(self._library.settings.board_screen, self.window.stood_on)
 
     def close(self) -> None:
         """Put the board away, and fall silent."""
-        self.window.hide()
+        self.window.put_away()
         self.chimes.close()
 
     def _follow_settings(self) -> None:

@@ -14,10 +14,13 @@ from stationboard.board.frame import Frame
 from stationboard.board.geometry import Box
 from stationboard.board.marks import Picture
 from stationboard.board.picture import Layout, layout
+from stationboard.board.plain import plain_of
 from stationboard.board.theme import Theme
 from stationboard.board.typeset import TextMeasure
 from stationboard.domain.quantity import Millis
+from stationboard.qt.mishaps import Mishaps
 from stationboard.qt.painting import BoardPainter
+from stationboard.qt.plain_board import paint_plain
 
 
 class BoardView(QWidget):
@@ -31,9 +34,16 @@ class BoardView(QWidget):
         parent: QWidget | None = None,
         *,
         laid_out_at: QSize | None = None,
+        mishaps: Mishaps | None = None,
+        plain: bool = False,
     ) -> None:
-        """Without `laid_out_at` the picture is made for this widget's own size; else for that, and scaled."""
+        """Without `laid_out_at` the picture is made for this widget's own size; else for that, and scaled.
+
+        A `plain` board shows no picture, only what the lesson is at and the time left.
+        """
         super().__init__(parent)
+        self._mishaps = mishaps or Mishaps()
+        self._plain = plain
         self._laid_out_at = laid_out_at
         self._theme = theme
         self._measure = measure
@@ -47,7 +57,7 @@ class BoardView(QWidget):
 
     @property
     def picture(self) -> Picture | None:
-        """What is on the board now."""
+        """What is on the board now; nothing where it shows plain words and digits."""
         return self._picture
 
     def show_frame(self, shown: Frame, since: Millis | None = None) -> None:
@@ -73,15 +83,27 @@ class BoardView(QWidget):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        if self._picture is None:
-            painter.fillRect(event.rect(), QColor(self._theme.paper))
-        else:
-            rect, (across, down) = event.rect(), self._scale()
-            painter.scale(across, down)
-            part = Box(rect.x() / across, rect.y() / down, rect.width() / across, rect.height() / down)
-            self._painter.paint(painter, self._picture, part)
-        painter.end()
+        if self._picture is not None:
+            try:
+                with QPainter(self) as painter:
+                    self._paint_picture(painter, self._picture, event.rect())
+                return
+            except Exception as error:  # noqa: BLE001 - the class sees the time, whatever fails
+                self._mishaps.tell("painting the board", error)
+                # The next frame paints the whole board, and so tries again.
+                self._picture = None
+                self.update()
+        with QPainter(self) as painter:
+            if self._frame is None:
+                painter.fillRect(event.rect(), QColor(self._theme.paper))
+            else:
+                paint_plain(painter, self.size(), plain_of(self._frame), self._theme)
+
+    def _paint_picture(self, painter: QPainter, picture: Picture, rect: QRect) -> None:
+        across, down = self._scale()
+        painter.scale(across, down)
+        part = Box(rect.x() / across, rect.y() / down, rect.width() / across, rect.height() / down)
+        self._painter.paint(painter, picture, part)
 
     def _scale(self) -> tuple[float, float]:
         """How large a pixel of the picture is here, across and down."""
@@ -90,20 +112,32 @@ class BoardView(QWidget):
 
     def _look(self) -> None:
         """Make the picture anew and ask Qt to paint what differs."""
-        if self._frame is None or not self.width() or not self.height():
+        if self._frame is None or self._plain or not self.width() or not self.height():
             self.update()
             return
-        still = self._frame.still()
-        if self._layout is None or self._layout.frame != still:
-            size = self._laid_out_at or self.size()
-            self._layout = layout(self._frame, size.width(), size.height(), self._theme, self._measure)
-        before, self._picture = self._picture, self._layout.picture(self._frame.clock, self._since)
-        region = QRegion()
-        across, down = self._scale()
-        for box in changed_boxes(before, self._picture):
-            region += outward(Box(box.x * across, box.y * down, box.w * across, box.h * down))
+        try:
+            before, self._picture = self._picture, self._made(self._frame)
+            region = self._changed(before, self._picture)
+        except Exception as error:  # noqa: BLE001 - see paintEvent
+            self._mishaps.tell("laying out the board", error)
+            self._layout = self._picture = None
+            self.update()
+            return
         if not region.isEmpty():
             self.update(region)
+
+    def _changed(self, before: Picture | None, after: Picture) -> QRegion:
+        region = QRegion()
+        across, down = self._scale()
+        for box in changed_boxes(before, after):
+            region += outward(Box(box.x * across, box.y * down, box.w * across, box.h * down))
+        return region
+
+    def _made(self, shown: Frame) -> Picture:
+        if self._layout is None or self._layout.frame != shown.still():
+            size = self._laid_out_at or self.size()
+            self._layout = layout(shown, size.width(), size.height(), self._theme, self._measure)
+        return self._layout.picture(shown.clock, self._since)
 
 
 def outward(box: Box) -> QRect:

@@ -6,12 +6,13 @@ from random import Random
 from typing import Final
 
 from PySide6.QtCore import QLocale, QObject, QSize, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QApplication, QStackedWidget
 
 from stationboard.domain.document import ClassId
 from stationboard.domain.sentence import say
 from stationboard.qt.board_side import BoardSide
+from stationboard.qt.board_window import BoardWindow
 from stationboard.qt.console.classes.class_page import ClassPage
 from stationboard.qt.console.keys.lesson_keys import LessonKeys
 from stationboard.qt.console.look import style
@@ -20,8 +21,9 @@ from stationboard.qt.console.settings.settings_page import SettingsPage
 from stationboard.qt.console.start.start_page import StartPage
 from stationboard.qt.console.window import ConsoleWindow, Page
 from stationboard.qt.desks import Desks
+from stationboard.qt.in_sight import bring_to, in_sight
 from stationboard.qt.library_watch import LibraryWatch
-from stationboard.qt.screens import screen_names
+from stationboard.qt.screens import primary_screen, screen_for_console, screen_names
 
 TITLE_BAR: Final = 40
 """Pixels that a window's frame may take."""
@@ -72,9 +74,8 @@ class ConsoleSide(QObject):
 
     def show(self) -> None:
         """Show the console in a window where there is room for one, else over the whole screen."""
-        screen = QGuiApplication.primaryScreen()
-        # All screens can be gone, whatever the types say.
-        room = QSize(0, 0) if screen is None else screen.availableSize()  # type: ignore[redundant-expr]  # pyright: ignore[reportUnnecessaryComparison]
+        screen = primary_screen()
+        room = QSize(0, 0) if screen is None else screen.availableSize()
         if room.width() > self.window.width() and room.height() > self.window.height() + TITLE_BAR:
             self.window.show()
         else:
@@ -90,9 +91,21 @@ class ConsoleSide(QObject):
         self.window.raise_()
         self.window.activateWindow()
 
-    def follow_screens(self) -> None:
-        """Offer the screens that there are now."""
+    def follow_screens(self, taken: QScreen | None) -> bool:
+        """Offer the screens that there are now, and keep every window on one of them.
+
+        The board fills the screen `taken`; whether it hides the console, there being no other screen.
+        """
         self.settings_page.show_screens(_screens())
+        home = screen_for_console(taken)
+        if home is None:
+            return False
+        for window in self._application.topLevelWidgets():
+            place = window.frameGeometry()
+            hidden = taken is not None and taken is not home and taken.geometry().contains(place.center())
+            if window.isVisible() and not isinstance(window, BoardWindow) and (hidden or not in_sight(place)):
+                bring_to(window, home)
+        return home is taken
 
     def _connect_pages(self) -> None:
         lesson, library = self._desks.lesson, self._desks.library
@@ -114,7 +127,8 @@ class ConsoleSide(QObject):
         for wished in (self._keys.show_board_wished, self.run_page.show_board_wished):
             wished.connect(self.show_board_wished)
         board.presenter.blank_changed.connect(self._show_blank)
-        self._keys.full_screen_wished.connect(board.window.toggle_full_screen)
+        self._keys.full_screen_wished.connect(board.toggle_full_screen)
+        board.window.gone_changed.connect(self._show_gone)
         self._keys.help_wished.connect(self._toggle_help)
         self._keys.quit_wished.connect(self.leave_wished)
 
@@ -147,6 +161,9 @@ class ConsoleSide(QObject):
 
     def _show_blank(self, blank: bool) -> None:  # noqa: FBT001 - what the signal carries
         self.run_page.projector.show_blank(blank=blank)
+
+    def _show_gone(self, gone: bool) -> None:  # noqa: FBT001 - what the signal carries
+        self.run_page.projector.show_gone(gone=gone)
 
 
 def _screens() -> tuple[str, ...]:

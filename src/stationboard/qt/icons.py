@@ -57,9 +57,8 @@ def icon(name: str, color: str, size: int = 24) -> QIcon:
     for scale in (1, 2, 3):
         pixmap = QPixmap(QSize(size * scale, size * scale))
         pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        IconPainter().paint(painter, name, color, QRectF(0, 0, size * scale, size * scale))
-        painter.end()
+        with QPainter(pixmap) as painter:
+            IconPainter().paint(painter, name, color, QRectF(0, 0, size * scale, size * scale))
         pixmap.setDevicePixelRatio(scale)
         found.addPixmap(pixmap)
     return found

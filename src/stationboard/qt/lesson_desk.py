@@ -122,15 +122,27 @@ class LessonDesk(QObject):
     def look(self) -> None:
         """Look at the clock: give the cues that have fallen due, and let every view look."""
         now = self.clock.now()
+        before, self._last_look = self._last_look, now
+        try:
+            self._give_cues(before, now)
+        finally:
+            self._let_look(now)
+
+    def _give_cues(self, before: Instant, now: Instant) -> None:
         if self._lesson is not None:
-            for cue in cues_between(self._lesson.state, self._last_look, now):
+            for cue in cues_between(self._lesson.state, before, now):
                 if between(cue.due, now) <= FRESH:
                     self.cued.emit(cue)
-        self._last_look = now
-        sight = self._sight(now)
-        if sight != self._seen:
-            self._seen = sight
-            self.looked.emit()
+
+    def _let_look(self, now: Instant) -> None:
+        # Where even this fails, the board must look all the same: it has ways of its own to show the time.
+        sight: object = now
+        try:
+            sight = self._sight(now)
+        finally:
+            if sight != self._seen:
+                self._seen = sight
+                self.looked.emit()
 
     def _sight(self, now: Instant) -> object:
         """What a view could show, to the second: as long as it is the same, nobody needs to look."""

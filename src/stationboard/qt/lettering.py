@@ -56,10 +56,9 @@ def _lettered(mark: Text, font: QFont, direction: Qt.LayoutDirection, scale: flo
     image = QPixmap(wide, high)
     image.setDevicePixelRatio(scale)
     image.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(image)
-    painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
-    _write(painter, mark, font, direction, QPointF(_RIM, _RIM + mark.rise))
-    painter.end()
+    with QPainter(image) as painter:
+        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
+        _write(painter, mark, font, direction, QPointF(_RIM, _RIM + mark.rise))
     return image
 
 

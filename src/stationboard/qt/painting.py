@@ -73,9 +73,8 @@ def to_image(
 ) -> QImage:
     """The board with `frame` on it as an image of `width` by `height` pixels; needs no display."""
     image = QImage(width, height, QImage.Format.Format_RGB32)
-    brush = QPainter(image)
-    painter.paint(brush, picture(frame, width, height, theme, measure))
-    brush.end()
+    with QPainter(image) as brush:
+        painter.paint(brush, picture(frame, width, height, theme, measure))
     return image
 
 

@@ -17,6 +17,7 @@ from stationboard.planning.compiling import PlanError
 from stationboard.qt.board_side import BoardSide
 from stationboard.qt.desks import set_up
 from stationboard.qt.first_lesson import FirstLesson
+from stationboard.qt.screen_watch import ScreenWatch
 from stationboard.qt.ticker import Ticker
 from stationboard.store.recovering import LeftBehind, Recovered
 
@@ -38,6 +39,10 @@ class Program(QObject):
         self._board = BoardSide(self._desks, self)
         self._console: ConsoleSide | None = None
         self._ticker = Ticker(self._desks.lesson, self._desks.system)
+        self._screens = ScreenWatch(application, self)
+        self._screens.going.connect(self._board.window.leave)
+        self._screens.settled.connect(self._follow_screens)
+        self._desks.library.settings_changed.connect(self._follow_choice)
 
     def open_board(self, first: FirstLesson | None) -> None:
         """Put the lesson a crash had interrupted, or `first`, on the board before anything else is loaded.
@@ -74,8 +79,6 @@ class Program(QObject):
         console.finish_wished.connect(self._finish_lesson)
         console.show_board_wished.connect(self._show_board)
         console.leave_wished.connect(self._stop)
-        self._application.screenAdded.connect(self._follow_screens)
-        self._application.screenRemoved.connect(self._follow_screens)
         console.show()
         if self._desks.lesson.state is None or self._board.stands_alone:
             console.come_forward()
@@ -104,7 +107,7 @@ class Program(QObject):
 
     def _finish_lesson(self) -> None:
         self._desks.keeper.finish()
-        self._board.window.hide()
+        self._board.window.put_away()
 
     def _show_board(self) -> None:
         """Bring the board forward; where both windows share a screen, the second time the console."""
@@ -119,8 +122,13 @@ class Program(QObject):
         self._board.window.raise_()
         self._board.window.activateWindow()
 
+    def _follow_choice(self) -> None:
+        if self._board.misplaced:
+            self._follow_screens()
+
     def _follow_screens(self) -> None:
-        if self._console is not None:
-            self._console.follow_screens()
-        if self._board.window.isVisible():
-            self._board.show()
+        """Put every window right for the screens that are here now."""
+        self._board.follow_screens()
+        if self._console is not None and self._console.follow_screens(self._board.window.filled):
+            # The class must not see the console.
+            self._bring_board_forward()

@@ -38,8 +38,10 @@ class Ticker(QObject):
 
     def tick(self) -> None:
         """Compare the clocks with the last time, then let everybody look."""
-        self.watch()
-        self._desk.look()
+        try:
+            self.watch()
+        finally:
+            self._desk.look()
 
     def watch(self) -> None:
         """Tell the desk what happened to the clocks, before anything else is done after a sleep."""

@@ -12,6 +12,7 @@ from typing_extensions import override
 from stationboard.qt.console.look.colors import colors_of
 from stationboard.qt.console.look.style import RADIUS
 from stationboard.qt.console.parts.buttons import QuietButton
+from stationboard.qt.console.parts.notice import Notice
 from stationboard.qt.console.parts.texts import Text
 
 
@@ -59,7 +60,10 @@ class PreviewFrame(QWidget):
 
 
 class ProjectorPanel(QWidget):
-    """Heading, buttons, picture. Signals: `blank_wished`, `show_board_wished`."""
+    """Heading, buttons, picture; a notice while the projector is gone.
+
+    Signals: `blank_wished`, `show_board_wished`.
+    """
 
     blank_wished = Signal()
     show_board_wished = Signal()
@@ -71,6 +75,9 @@ class ProjectorPanel(QWidget):
         self.show_board: Final = QuietButton(self.tr("Show"), hint="F5")
         self.blank.clicked.connect(self.blank_wished)
         self.show_board.clicked.connect(self.show_board_wished)
+        self.gone: Final = Notice()
+        self.gone.hide()
+        self._is_blank = False
         self.show_board.setAccessibleName(self.tr("Show the board"))
         self.blank.setAccessibleName(self.tr("Blank the board"))
         top = QHBoxLayout()
@@ -82,14 +89,27 @@ class ProjectorPanel(QWidget):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(6)
         rows.addLayout(top)
+        rows.addWidget(self.gone)
         if preview is not None:
             rows.addWidget(PreviewFrame(preview))
 
     def show_blank(self, *, blank: bool) -> None:
         """Tell whether the board is blank now."""
-        if blank:
-            self.blank.show_label(self.tr("Unblank"))
+        self._is_blank = blank
+        self.blank.show_label(self.tr("Unblank") if blank else self.tr("Blank"))
+        self._show_heading()
+
+    def show_gone(self, *, gone: bool) -> None:
+        """Tell whether the projector is gone, so that the picture here is the only one."""
+        if gone:
+            self.gone.warn(self.tr("Projector gone – the lesson goes on here."))
+        self.gone.setVisible(gone)
+        self._show_heading()
+
+    def _show_heading(self) -> None:
+        if self._is_blank:
             self.heading.show_text(self.tr("Blank"))
-        else:
-            self.blank.show_label(self.tr("Blank"))
+        elif self.gone.isHidden():
             self.heading.show_text(self.tr("On the projector"))
+        else:
+            self.heading.show_text(self.tr("The board"))

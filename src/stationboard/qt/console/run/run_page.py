@@ -30,6 +30,7 @@ from stationboard.qt.console.run.run_panel import SLIM_BELOW, SLIM_MARGIN, RunPa
 from stationboard.qt.console.run.station_down import StationDown
 from stationboard.qt.console.run.timeline import Timeline
 from stationboard.qt.lesson_desk import LessonDesk
+from stationboard.qt.mishaps import each_alone
 
 
 class RunPage(QWidget):
@@ -128,30 +129,29 @@ class RunPage(QWidget):
         self._show_parts(visible=moment is not None)
         if moment is None:
             return
-        self.clock.look(moment)
+        each_alone(lambda: self.clock.look(moment))
         drawn = (moment.log, moment.reading.index, moment.reading.view)
-        seen = (drawn, self.clock.digits.text, self._second(moment))
+        seen = (drawn, _second(moment))
         if seen != self._seen:
             self._seen = seen
-            self.timeline.look(moment)
-            self.strip.show_message(self._messages.at(moment))
+            each_alone(
+                lambda: self.timeline.look(moment),
+                lambda: self.strip.show_message(self._messages.at(moment)),
+            )
         if drawn != self._drawn:
             self._drawn = drawn
             self._draw(moment)
 
-    def _second(self, moment: Moment) -> int:
-        """While the lesson runs, the digits tell when a second is over."""
-        return 0 if moment.reading.stage is Stage.RUNNING else moment.now // SECOND
-
     def _draw(self, moment: Moment) -> None:
         """Show what changes with the lesson only."""
-        self.heading.show_text(moment.state.opened.routine.name)
-        self.summary.show_text(summary_of(moment.state.chart))
-        self.columns.look(moment)
-        self.tools.look(moment)
-        self.last.look(moment)
-        if self.station_down.isVisible():
-            self.station_down.look(moment)
+        each_alone(
+            lambda: self.heading.show_text(moment.state.opened.routine.name),
+            lambda: self.summary.show_text(summary_of(moment.state.chart)),
+            lambda: self.columns.look(moment),
+            lambda: self.tools.look(moment),
+            lambda: self.last.look(moment),
+            lambda: self.station_down.look(moment) if self.station_down.isVisible() else None,
+        )
 
     def _show_parts(self, *, visible: bool) -> None:
         """Without a lesson there is nothing here but a word on where to begin."""
@@ -207,3 +207,13 @@ class RunPage(QWidget):
         margin = SLIM_MARGIN if self.width() < SLIM_BELOW else MARGIN
         self._main.setContentsMargins(margin, 20, margin, 14)
         self.clock.digits.grow(self.panel.fit(self.size()))
+
+
+def _second(moment: Moment) -> int:
+    """Differs when the digits do; while the lesson stands, once a second, because the times of day go on."""
+    reading = moment.reading
+    if reading.stage is not Stage.RUNNING:
+        return moment.now // SECOND
+    if reading.left is None:
+        return reading.elapsed // SECOND
+    return -(-reading.left // SECOND) - reading.over // SECOND
