@@ -2,42 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from stationboard.domain.routine import PlaceInCycle
 from stationboard.lesson import commands as cmd
-from stationboard.qt.board_side import BoardSide
-from stationboard.qt.console_side import ConsoleSide
-from stationboard.qt.desks import Desks, set_up
 from stationboard.store.disk import LocalDisk
 from stationboard.store.files import Files
 from stationboard.store.keeping import Keeping
 from stationboard.store.kinds import CONFIDENTIAL
 from stationboard.store.places import Places
 from stationboard.store.shelf import Shelf
+from tests.qt.conftest import Windows
 from tests.support.classroom import NINE_FIVE, routine
 from tests.support.private_words import Secretive, acts_on, secretive_classes, told
-
-
-@pytest.fixture
-def program(qapp: QApplication, qtbot: QtBot) -> Iterator[tuple[Desks, BoardSide, ConsoleSide]]:
-    parent = QObject()
-    desks = set_up(parent)
-    board = BoardSide(desks, parent)
-    console = ConsoleSide(qapp, desks, board)
-    yield desks, board, console
-    board.close()
-    console.close()
-    desks.writer.close(5)
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=10)
@@ -45,15 +27,14 @@ def program(qapp: QApplication, qtbot: QtBot) -> Iterator[tuple[Desks, BoardSide
 def test_titles_and_the_boards_accessible_names_hold_nothing_private(
     choice: st.DataObject,
     secretive: Secretive,
-    program: tuple[Desks, BoardSide, ConsoleSide],
+    windows: Windows,
     data_folder: Path,
 ) -> None:
-    desks, board, console = program
+    desks, board = windows.desks, windows.board
     _keep_private_facts(secretive, Places(data_folder))
     desks.library.keep_class(secretive.roster)
     desks.lesson.open(secretive.roster, routine(), PlaceInCycle())
     desks.lesson.wish(cmd.Start(NINE_FIVE))
-    console.show()
     board.show()
     for command in choice.draw(st.lists(acts_on(secretive.roster), max_size=4)):
         desks.lesson.wish(command)

@@ -7,13 +7,15 @@ from typing import Final
 
 from PySide6.QtCore import QLocale, QObject, QSize, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QStackedWidget
+from PySide6.QtWidgets import QApplication, QDialog, QStackedWidget
 
 from stationboard.domain.document import ClassId
 from stationboard.domain.sentence import say
 from stationboard.qt.board_side import BoardSide
 from stationboard.qt.console.classes.class_page import ClassPage
 from stationboard.qt.console.keys.lesson_keys import LessonKeys
+from stationboard.qt.console.lock.console_lock import ConsoleLock
+from stationboard.qt.console.lock.lock_cover import LockCover
 from stationboard.qt.console.look import style
 from stationboard.qt.console.run.run_page import RunPage
 from stationboard.qt.console.settings.settings_page import SettingsPage
@@ -60,11 +62,15 @@ class ConsoleSide(QObject):
                 Page(self.tr("Settings"), "settings", self.settings_page, at_foot=True),
             ),
         )
-        self._keys = LessonKeys(desks.lesson, self)
+        self.lock: Final = ConsoleLock(desks.library, desks.lesson.clock.now, desks.forgotten, self)
+        self.cover: Final = LockCover(desks.lesson, self.lock)
+        self.window.add_cover(self.cover)
+        self._keys = LessonKeys(desks.lesson, self, board=board.window, locked=lambda: self.lock.locked)
         self._connect_pages()
         self._connect_board(board)
         self._follow_settings()
         self._follow_lesson()
+        self._follow_lock()
         application.installEventFilter(self._keys)
 
     def show(self) -> None:
@@ -97,7 +103,8 @@ class ConsoleSide(QObject):
         self.start_page.class_list_wished.connect(self._bring_class_list)
         self.class_page.lesson_wished.connect(self._choose_class)
         self.run_page.finish_wished.connect(self.finish_wished)
-        self.window.close_wished.connect(self.leave_wished)
+        self.run_page.lock_wished.connect(self._lock)
+        self.window.close_wished.connect(self._leave)
         library.settings_changed.connect(self._follow_settings)
         library.trouble.connect(self.run_page.show_trouble)
         library.trouble.connect(self.start_page.tell)
@@ -112,6 +119,8 @@ class ConsoleSide(QObject):
             wished.connect(self.show_board_wished)
         board.presenter.blank_changed.connect(self._show_blank)
         self._keys.full_screen_wished.connect(board.window.toggle_full_screen)
+        self._keys.lock_wished.connect(self._lock)
+        self.lock.changed.connect(self._follow_lock)
         self._keys.help_wished.connect(self._toggle_help)
         self._keys.quit_wished.connect(self.leave_wished)
 
@@ -137,6 +146,26 @@ class ConsoleSide(QObject):
         settings = self._desks.library.settings
         style.wear(self._application, settings.console_theme)
         self.run_page.use_twelve_hours(twelve=settings.twelve_hours)
+        self.run_page.offer_lock(offered=self.lock.can_lock)
+        self.cover.use_twelve_hours(twelve=settings.twelve_hours)
+
+    def _lock(self) -> None:
+        if self.lock.can_lock:
+            self.lock.lock()
+        else:
+            self.window.show_page(self.settings_page)
+            self.settings_page.lock.pin.setFocus()
+
+    def _follow_lock(self) -> None:
+        if self.lock.locked:
+            _close_what_lies_above()
+        self.window.show_cover(shown=self.lock.locked)
+
+    def _leave(self) -> None:
+        if self.lock.locked:
+            self.cover.ask_for_pin()
+        else:
+            self.leave_wished.emit()
 
     def _toggle_help(self) -> None:
         self.window.toggle_help()
@@ -144,6 +173,15 @@ class ConsoleSide(QObject):
 
     def _show_blank(self, blank: bool) -> None:  # noqa: FBT001 - what the signal carries
         self.run_page.projector.show_blank(blank=blank)
+
+
+def _close_what_lies_above() -> None:
+    """Menus and dialogs, which a cover in the window would leave open."""
+    while (popup := QApplication.activePopupWidget()) is not None:
+        popup.close()
+    for window in QApplication.topLevelWidgets():
+        if isinstance(window, QDialog):
+            window.close()
 
 
 def _screens() -> tuple[str, ...]:

@@ -25,6 +25,7 @@ from stationboard.store.library_folder import LibraryFolder
 from stationboard.store.places import find_places
 from stationboard.store.recovering import LeftBehind, Recovered, recover
 from stationboard.store.slots import LessonSlots
+from stationboard.store.unlocking import UnlockFile
 from stationboard.store.writer import Writer
 
 
@@ -39,6 +40,8 @@ class Desks:
     writer: Writer
     found: Recovered | LeftBehind | None
     """The lesson that the program had left behind when it stopped."""
+    forgotten: UnlockFile
+    """Where a teacher who forgot the PIN asks for help."""
 
 
 def set_up(parent: QObject) -> Desks:
@@ -60,4 +63,5 @@ def set_up(parent: QObject) -> Desks:
     clock.offset = found.offset if isinstance(found, Recovered) else Millis(0)
     file = LessonFile(slots, writer, lambda: anchor_of(system, clock))
     lesson = LessonDesk(clock, file, parent)
-    return Desks(lesson, library, LessonKeeper(lesson, file, library), system, writer, found)
+    keeper = LessonKeeper(lesson, file, library)
+    return Desks(lesson, library, keeper, system, writer, found, UnlockFile(files, places.unlock))
