@@ -78,6 +78,10 @@ def _run_command(wish: argparse.Namespace) -> int:
             import_command(
                 wish.source, wish.output, name=wish.name, groups=wish.groups, size=wish.size, seed=wish.seed
             )
+        case "unlock":
+            from stationboard.commands.unlock import unlock_command
+
+            unlock_command()
         case _:
             from stationboard.commands.schema import schema_command
 

@@ -42,6 +42,7 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("files", nargs="+", metavar="FILE", help="a class, routine or lesson")
     check.add_argument("--class", dest="class_name", metavar="CLASS", help="the class to check routines with")
     _add_import(commands.add_parser("import", help="make a class of a class list"))
+    commands.add_parser("unlock", help="take the console's PIN away, for whoever forgot it")
     commands.add_parser("schema", help="print the JSON Schema of the files")
     return parser
 

@@ -10,7 +10,10 @@ from pydantic import BaseModel, ConfigDict, StringConstraints
 class Document(BaseModel):
     """A value that is kept in a file: it never changes, and an unknown or wrong-typed field is an error."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, defer_build=True)
+    # What a document holds may be private, and an error about it may get into a log.
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", strict=True, defer_build=True, hide_input_in_errors=True
+    )
 
 
 Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]

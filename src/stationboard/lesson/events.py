@@ -319,5 +319,5 @@ ChartEdit = (
 
 Event = Annotated[Opened | ClockEdit | ChartEdit | Noted | Undone | Redone, Field(discriminator="event")]
 
-EVENT: TypeAdapter[Event] = TypeAdapter(Event, config=ConfigDict(defer_build=True))
+EVENT: TypeAdapter[Event] = TypeAdapter(Event, config=ConfigDict(defer_build=True, hide_input_in_errors=True))
 """Reads and writes one event."""

@@ -7,6 +7,7 @@ from enum import StrEnum
 from pydantic import Field
 
 from stationboard.domain.document import Document, Line
+from stationboard.library.pin import Pin
 
 
 class ThemeChoice(StrEnum):
@@ -32,3 +33,7 @@ class Settings(Document):
     """Where classes and routines are kept; on this computer only where empty."""
     language: Line = "en"
     """Language of the board."""
+    pin: Pin | None = None
+    """What unlocks the console; without one it cannot be locked."""
+    locked: bool = False
+    """Whether the console was left locked, which a restart must not undo."""

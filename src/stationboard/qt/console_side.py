@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QLocale, QObject, QSize, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
-from PySide6.QtWidgets import QApplication, QStackedWidget
+from PySide6.QtWidgets import QApplication, QDialog, QStackedWidget
 
 from stationboard.domain.document import ClassId
 from stationboard.domain.sentence import say
@@ -15,6 +15,8 @@ from stationboard.qt.board_side import BoardSide
 from stationboard.qt.board_window import BoardWindow
 from stationboard.qt.console.classes.class_page import ClassPage
 from stationboard.qt.console.keys.lesson_keys import LessonKeys
+from stationboard.qt.console.lock.console_lock import ConsoleLock
+from stationboard.qt.console.lock.lock_cover import LockCover
 from stationboard.qt.console.look import style
 from stationboard.qt.console.run.run_page import RunPage
 from stationboard.qt.console.settings.settings_page import SettingsPage
@@ -63,11 +65,15 @@ class ConsoleSide(QObject):
                 Page(self.tr("Settings"), "settings", self.settings_page, at_foot=True),
             ),
         )
-        self._keys = LessonKeys(desks.lesson, self)
+        self.lock: Final = ConsoleLock(desks.library, desks.lesson.clock.now, desks.forgotten, self)
+        self.cover: Final = LockCover(desks.lesson, self.lock)
+        self.window.add_cover(self.cover)
+        self._keys = LessonKeys(desks.lesson, self, board=board.window, locked=lambda: self.lock.locked)
         self._connect_pages()
         self._connect_board(board)
         self._follow_settings()
         self._follow_lesson()
+        self._follow_lock()
         application.installEventFilter(self._keys)
         desks.library.read_lessons()
         self._watch = LibraryWatch(desks.library, application)
@@ -113,7 +119,8 @@ class ConsoleSide(QObject):
         self.start_page.class_list_wished.connect(self._bring_class_list)
         self.class_page.lesson_wished.connect(self._choose_class)
         self.run_page.finish_wished.connect(self.finish_wished)
-        self.window.close_wished.connect(self.leave_wished)
+        self.run_page.lock_wished.connect(self._lock)
+        self.window.close_wished.connect(self._leave)
         library.settings_changed.connect(self._follow_settings)
         library.trouble.connect(self.run_page.show_trouble)
         library.trouble.connect(self.start_page.tell)
@@ -129,6 +136,8 @@ class ConsoleSide(QObject):
         board.presenter.blank_changed.connect(self._show_blank)
         self._keys.full_screen_wished.connect(board.toggle_full_screen)
         board.window.gone_changed.connect(self._show_gone)
+        self._keys.lock_wished.connect(self._lock)
+        self.lock.changed.connect(self._follow_lock)
         self._keys.help_wished.connect(self._toggle_help)
         self._keys.quit_wished.connect(self.leave_wished)
 
@@ -154,6 +163,26 @@ class ConsoleSide(QObject):
         settings = self._desks.library.settings
         style.wear(self._application, settings.console_theme)
         self.run_page.use_twelve_hours(twelve=settings.twelve_hours)
+        self.run_page.offer_lock(offered=self.lock.can_lock)
+        self.cover.use_twelve_hours(twelve=settings.twelve_hours)
+
+    def _lock(self) -> None:
+        if self.lock.can_lock:
+            self.lock.lock()
+        else:
+            self.window.show_page(self.settings_page)
+            self.settings_page.lock.pin.setFocus()
+
+    def _follow_lock(self) -> None:
+        if self.lock.locked:
+            _close_what_lies_above()
+        self.window.show_cover(shown=self.lock.locked)
+
+    def _leave(self) -> None:
+        if self.lock.locked:
+            self.cover.ask_for_pin()
+        else:
+            self.leave_wished.emit()
 
     def _toggle_help(self) -> None:
         self.window.toggle_help()
@@ -164,6 +193,15 @@ class ConsoleSide(QObject):
 
     def _show_gone(self, gone: bool) -> None:  # noqa: FBT001 - what the signal carries
         self.run_page.projector.show_gone(gone=gone)
+
+
+def _close_what_lies_above() -> None:
+    """Menus and dialogs, which a cover in the window would leave open."""
+    while (popup := QApplication.activePopupWidget()) is not None:
+        popup.close()
+    for window in QApplication.topLevelWidgets():
+        if isinstance(window, QDialog):
+            window.close()
 
 
 def _screens() -> tuple[str, ...]:

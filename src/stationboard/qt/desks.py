@@ -29,6 +29,7 @@ from stationboard.store.library_folder import LibraryFolder
 from stationboard.store.places import find_places
 from stationboard.store.recovering import LeftBehind, Recovered, read_left, recover
 from stationboard.store.slots import LessonSlots
+from stationboard.store.unlocking import UnlockFile
 from stationboard.store.writer import Writer
 
 
@@ -45,6 +46,8 @@ class Desks:
     """The lesson that the program had left behind when it stopped."""
     left: Mapping[Path, LeftBehind]
     """Lessons that were over then and not yet kept, by the files they lie in."""
+    forgotten: UnlockFile
+    """Where a teacher who forgot the PIN asks for help."""
 
 
 def set_up(parent: QObject) -> Desks:
@@ -70,4 +73,6 @@ def set_up(parent: QObject) -> Desks:
     clock.offset = found.offset if isinstance(found, Recovered) else Millis(0)
     file = LessonFile(slots, writer, lambda: anchor_of(system, clock))
     lesson = LessonDesk(clock, file, parent)
-    return Desks(lesson, library, LessonKeeper(lesson, clock, file, library), system, writer, found, left)
+    keeper = LessonKeeper(lesson, clock, file, library)
+    forgotten = UnlockFile(files, places.unlock)
+    return Desks(lesson, library, keeper, system, writer, found, left, forgotten)

@@ -82,6 +82,11 @@ class Places:
         return self.root / "instance.lock"
 
     @property
+    def unlock(self) -> Path:
+        """A file that asks the console to forget its PIN."""
+        return self.root / "unlock"
+
+    @property
     def log(self) -> Path:
         """The program's log."""
         return self.root / "log"

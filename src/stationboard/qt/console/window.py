@@ -51,11 +51,12 @@ class ConsoleWindow(QWidget):
         self.stack: Final = QStackedWidget()
         for page in pages:
             self.stack.addWidget(page.widget)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.sidebar)
-        row.addWidget(self.stack, 1)
+        self._cover: QWidget | None = None
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._row.addWidget(self.sidebar)
+        self._row.addWidget(self.stack, 1)
         self.help: Final = HelpSheet(self)
         self.sidebar.chosen.connect(self._open)
         desk.changed.connect(self._look)
@@ -75,6 +76,21 @@ class ConsoleWindow(QWidget):
             self.help.hide_away()
         else:
             self.help.lay_down()
+
+    def add_cover(self, cover: QWidget) -> None:
+        """Have `cover` ready to take the place of everything else."""
+        self._cover = cover
+        cover.hide()
+        self._row.addWidget(cover, 1)
+
+    def show_cover(self, *, shown: bool) -> None:
+        """Show the cover alone, or everything else again."""
+        self.help.hide()
+        # Hidden, not only covered: neither the Tab key nor a screen reader finds what is there.
+        self.sidebar.setVisible(not shown)
+        self.stack.setVisible(not shown)
+        if self._cover is not None:
+            self._cover.setVisible(shown)
 
     def close_for_good(self) -> None:
         """Close the window without asking again."""

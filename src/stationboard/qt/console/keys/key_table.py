@@ -24,6 +24,7 @@ class KeyAct(Enum):
     FULL_SCREEN = auto()
     UNDO = auto()
     REDO = auto()
+    LOCK = auto()
     HELP = auto()
     QUIT = auto()
 
@@ -104,6 +105,9 @@ TABLE: Final = (
         (Stroke(Qt.Key.Key_Z, ctrl=True, shift=True), Stroke(Qt.Key.Key_Y, ctrl=True)),
         "Ctrl+Shift+Z",
         _n("Keys", "Redo"),
+    ),
+    KeyLine(
+        KeyAct.LOCK, (Stroke(Qt.Key.Key_L, ctrl=True),), "Ctrl+L", _n("Keys", "Lock the teacher's window")
     ),
     KeyLine(KeyAct.HELP, _plain(Qt.Key.Key_F1, Qt.Key.Key_Question), "F1, ?", _n("Keys", "Show these keys")),
     KeyLine(KeyAct.QUIT, (Stroke(Qt.Key.Key_Q, ctrl=True),), "Ctrl+Q", _n("Keys", "Leave Station Board")),

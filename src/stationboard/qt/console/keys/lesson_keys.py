@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -29,7 +30,7 @@ from stationboard.qt.lesson_desk import LessonDesk
 OWN_ARROWS: Final = "own_arrows"
 """A widget with this property set keeps the arrow keys for itself while it has the focus."""
 GIVES_SPACE: Final = "gives_space"
-"""A button with this property set is not pressed by Space, which stays the lesson's."""
+"""A button or a field with this property set leaves Space to the lesson."""
 
 _CTRL = Qt.KeyboardModifier.ControlModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -42,6 +43,27 @@ _CLICKER: Final = frozenset({_Key.Key_PageDown, _Key.Key_PageUp, _Key.Key_F5, _K
 _ARROWS: Final = frozenset({_Key.Key_Left, _Key.Key_Right, _Key.Key_Up, _Key.Key_Down})
 _SHARED: Final = frozenset({KeyAct.MORE, KeyAct.LESS})
 """Acts that make sense to repeat while a key is held down."""
+_EVERYWHERE: Final = frozenset({Stroke(_Key.Key_Q, ctrl=True), Stroke(_Key.Key_L, ctrl=True)})
+"""Keys that no field needs."""
+FROM_THE_BOARD: Final = frozenset(
+    {
+        KeyAct.START_PAUSE,
+        KeyAct.NEXT,
+        KeyAct.PREVIOUS,
+        KeyAct.MORE,
+        KeyAct.LESS,
+        KeyAct.HOLD,
+        KeyAct.EYES,
+        KeyAct.BLANK,
+        KeyAct.SHOW_BOARD,
+        KeyAct.FULL_SCREEN,
+    }
+)
+"""The remote set: what keys do while the board has the focus. They change what the class sees at once, and
+neither end the program nor bring forward what is the teacher's own.
+"""
+WHILE_LOCKED: Final = frozenset({KeyAct.START_PAUSE, KeyAct.NEXT})
+"""What keys still do, in every window, while the console is locked."""
 
 
 def stroke_of(event: QKeyEvent) -> Stroke:
@@ -57,12 +79,23 @@ class LessonKeys(QObject):
     blank_wished = Signal()
     show_board_wished = Signal()
     full_screen_wished = Signal()
+    lock_wished = Signal()
     help_wished = Signal()
     quit_wished = Signal()
 
-    def __init__(self, desk: LessonDesk, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        desk: LessonDesk,
+        parent: QObject | None = None,
+        *,
+        board: QWidget | None = None,
+        locked: Callable[[], bool] = lambda: False,
+    ) -> None:
+        """`board` is the window with the remote set only; `locked` tells whether the console is."""
         super().__init__(parent)
         self._desk = desk
+        self._board = board
+        self._locked = locked
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -73,7 +106,7 @@ class LessonKeys(QObject):
         ):
             return False
         act = self._act_for(event)
-        if act is None:
+        if act is None or not self._may(act, watched):
             return False
         if not event.isAutoRepeat() or act in _SHARED:
             self._do(act)
@@ -87,6 +120,11 @@ class LessonKeys(QObject):
         stroke = stroke_of(event)
         act = _ACTS.get(stroke)
         return None if act is None or _belongs_to(QApplication.focusWidget(), stroke) else act
+
+    def _may(self, act: KeyAct, where: QWidget) -> bool:
+        if self._locked():
+            return act in WHILE_LOCKED
+        return where.window() is not self._board or act in FROM_THE_BOARD
 
     def _do(self, act: KeyAct) -> None:
         match act:
@@ -114,6 +152,8 @@ class LessonKeys(QObject):
                 self.show_board_wished.emit()
             case KeyAct.FULL_SCREEN:
                 self.full_screen_wished.emit()
+            case KeyAct.LOCK:
+                self.lock_wished.emit()
             case KeyAct.HELP:
                 self.help_wished.emit()
             case KeyAct.QUIT:
@@ -124,7 +164,8 @@ def _belongs_to(focus: QWidget | None, stroke: Stroke) -> bool:
     """Whether the widget with the focus needs this key itself."""
     match focus:
         case QLineEdit():
-            return stroke.key not in _CLICKER and stroke != Stroke(_Key.Key_Q, ctrl=True)
+            gives = stroke.key == _Key.Key_Space and bool(focus.property(GIVES_SPACE))
+            return stroke.key not in _CLICKER and stroke not in _EVERYWHERE and not gives
         case (
             QPlainTextEdit()
             | QTextEdit()
@@ -134,7 +175,7 @@ def _belongs_to(focus: QWidget | None, stroke: Stroke) -> bool:
             | QSlider()
             | QKeySequenceEdit()
         ):
-            return stroke != Stroke(_Key.Key_Q, ctrl=True)
+            return stroke not in _EVERYWHERE
         case QAbstractButton():
             presses = stroke.key == _Key.Key_Space and not focus.property(GIVES_SPACE)
             return presses or (stroke.key in _ARROWS and bool(focus.property(OWN_ARROWS)))

@@ -28,10 +28,13 @@ MARGIN: Final = 24
 def wear(app: QApplication, choice: ThemeChoice) -> None:
     """Dress all windows of `app`; the bundled fonts must have been loaded."""
     colors = colors_for(choice)
+    worn = sheet(colors)
+    if app.styleSheet() == worn:
+        return  # dressing takes a tenth of a second, in which no board is painted
     app.setStyle("Fusion")
     app.setPalette(palette(colors))
     app.setFont(font())
-    app.setStyleSheet(sheet(colors))
+    app.setStyleSheet(worn)
 
 
 def font(size: int = BODY, weight: QFont.Weight = QFont.Weight.Normal, *, tabular: bool = False) -> QFont:

@@ -14,6 +14,7 @@ from stationboard.domain.sentence import Sentence
 from stationboard.lesson.state import Stage
 from stationboard.qt.console.keys import wishes
 from stationboard.qt.console.look.style import MARGIN
+from stationboard.qt.console.parts.buttons import QuietButton
 from stationboard.qt.console.parts.texts import ShortText
 from stationboard.qt.console.parts.words import in_words
 from stationboard.qt.console.run.clock_panel import ClockPanel
@@ -37,13 +38,14 @@ class RunPage(QWidget):
     """Timeline, messages, groups; at the side the clock with its buttons and the projector.
 
     Signals: `finish_wished` when the teacher puts away a lesson that is over; `blank_wished`;
-    `show_board_wished`; `off_told` with the milliseconds for which the computer was off.
+    `show_board_wished`; `lock_wished`; `off_told` with the milliseconds for which the computer was off.
     """
 
     finish_wished = Signal()
     blank_wished = Signal()
     show_board_wished = Signal()
     off_told = Signal(int)
+    lock_wished = Signal()
 
     def __init__(
         self, desk: LessonDesk, preview: QWidget | None = None, parent: QWidget | None = None
@@ -56,6 +58,8 @@ class RunPage(QWidget):
         self._seen: object = None
         self.heading: Final = ShortText("", "title")
         self.summary: Final = ShortText("", "muted")
+        self.lock: Final = QuietButton(self.tr("Lock"), icon="lock-keyhole", hint="Ctrl+L")
+        self.lock.hide()
         self.timeline: Final = Timeline()
         self.strip: Final = MessageStrip()
         self.columns: Final = GroupColumns()
@@ -72,7 +76,12 @@ class RunPage(QWidget):
         self._main = QVBoxLayout()
         self._main.setContentsMargins(MARGIN, 20, MARGIN, 14)
         self._main.setSpacing(0)
-        for widget, after in ((self.heading, 2), (self.summary, 10), (self.timeline, 10), (self.strip, 16)):
+        top = QHBoxLayout()
+        top.addWidget(self.heading, 1)
+        top.addWidget(self.lock)
+        self._main.addLayout(top)
+        self._main.addSpacing(2)
+        for widget, after in ((self.summary, 10), (self.timeline, 10), (self.strip, 16)):
             self._main.addWidget(widget)
             self._main.addSpacing(after)
         self._main.addWidget(self.columns, 1)
@@ -100,6 +109,7 @@ class RunPage(QWidget):
         self.tools.told.connect(self._tell)
         self.clock.told.connect(self._tell)
         self.clock.finish_wished.connect(self.finish_wished)
+        self.lock.clicked.connect(self.lock_wished)
         self.projector.blank_wished.connect(self.blank_wished)
         self.projector.show_board_wished.connect(self.show_board_wished)
 
@@ -107,6 +117,10 @@ class RunPage(QWidget):
         """Show times of day as 1:10, or as 13:10."""
         self._twelve_hours = twelve
         self._look_anew()
+
+    def offer_lock(self, *, offered: bool) -> None:
+        """Show the button that locks the window, where there is a PIN to unlock it with."""
+        self.lock.setVisible(offered)
 
     def show_trouble(self, sentence: str) -> None:
         """Say that something is wrong with saving; an empty sentence says that it is over."""

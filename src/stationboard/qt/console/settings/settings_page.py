@@ -21,6 +21,7 @@ from stationboard.qt.console.parts.scroll_page import ScrollPage
 from stationboard.qt.console.parts.switches import OneOf, Switch
 from stationboard.qt.console.parts.texts import Text
 from stationboard.qt.console.parts.words import in_words
+from stationboard.qt.console.settings.pin_card import PinCard
 from stationboard.qt.console.settings.volume_slider import VolumeSlider
 from stationboard.qt.library_desk import LibraryDesk
 
@@ -74,6 +75,7 @@ class SettingsPage(ScrollPage):
         self.volume = VolumeSlider(self.tr("Volume"))
         self.test = PlainButton(self.tr("Test sound"), icon="volume-2")
         self.sound_message = Notice()
+        self.lock = PinCard(desk)
         self._assemble()
         self._connect()
         self._show()
@@ -126,6 +128,8 @@ class SettingsPage(ScrollPage):
             _line(self.tr("Colors"), self.console_light, self.console_dark),
             _line(self.tr("Clock"), self.twelve, self.twenty_four),
         )
+        self.lock.setMaximumWidth(_WIDEST)
+        self.rows.addWidget(self.lock)
         self.rows.addStretch(1)
         for pair in (
             (self.board_light, self.board_dark),

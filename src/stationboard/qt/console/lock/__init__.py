@@ -1,0 +1,1 @@
+"""Locks the teacher's window."""
