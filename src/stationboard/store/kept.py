@@ -68,6 +68,8 @@ class KeptDocument(Generic[DocumentT]):
             NewerFileError: the file is of a newer version and was not touched.
             UnsavableError: the document would not read back.
         """
+        if document is not None:
+            self.standing.revive(turn)
         change = self._change(document, turn)
         spoiled = self._copy(change, back_up=back_up or document is None)
         self.expect_library()
@@ -76,6 +78,8 @@ class KeptDocument(Generic[DocumentT]):
             return self.save(document, turn)
         if present is not None and self.standing.relation(present) in {Order.AHEAD, Order.APART}:
             self.standing.take(present)
+            if present.document is None and document is not None:
+                return self.save(document, turn, back_up=back_up)
         if turn == self.standing.turn:
             if present is None or present.raw != change.raw:
                 self.standing.tries(change)

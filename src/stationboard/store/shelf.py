@@ -105,9 +105,22 @@ class Shelf(Generic[DocumentT]):
         others = [(path, other) for path, other in found if other is not None]
         return kept.settle(version, [one for one in others if one[1].envelope.id == document_id])
 
-    def write_missing(self) -> None:
-        """Write the documents that this computer knows of, and that the folder has not. Raises `OSError`."""
+    def versions_beside(self) -> tuple[Stored[DocumentT], ...]:
+        """The versions in files that have not the name of a document; none where the folder is away."""
+        try:
+            found = [self._version(name) for name in self._names()]
+        except OSError:
+            return ()
+        return tuple(version for version in found if version is not None)
+
+    def write_missing(self, beside: Collection[Stored[DocumentT]]) -> None:
+        """Write the documents that this computer knows of, and that the folder has not, with the versions
+        that lay `beside` them elsewhere. Raises `OSError`.
+        """
         there = self._names()
+        for version in beside:
+            if version.document is not None:
+                self._document(version.envelope.id).copies.lay_beside(version)
         for kept in self._documents.values():
             known = kept.standing.known
             if known is not None and kept.path.name not in there:

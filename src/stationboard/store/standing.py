@@ -42,6 +42,14 @@ class Standing(Generic[DocumentT]):
         self.turn += 1
         self.known = version
 
+    def revive(self, turn: int) -> None:
+        """A change made in `turn` brings back what is not there, or was removed, and is then in force.
+
+        Whoever made it was told of no version that took the place of the one removed.
+        """
+        if self.known is None or self.known.document is None:
+            self.turn = turn
+
     def wrote(self, version: Stored[DocumentT], turn: int) -> None:
         """A change made in `turn` is on the medium."""
         self.see(version)
