@@ -29,9 +29,10 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class Write:
-    """A class is made or changed: one word more."""
+    """One word is added to the `words` of a class; without any, the class is made."""
 
     class_id: str
+    words: Words
     word: str
     back_up: bool = False
 
@@ -99,11 +100,15 @@ Act = Write | GoBack | Remove | Rename | Choose | Finish | Look | Move | Settle
 def do(act: Act, teacher: Teacher) -> None:
     """Do it; raises `OSError` where the disk did, so that it has to be done again."""
     match act:
-        case Write(class_id, word, back_up):
-            teacher.save_class(class_id, (*teacher.words(class_id), word), back_up=back_up)
+        case Write(class_id, words, word, back_up):
+            if words:
+                _expect_shown(class_id, teacher)
+            teacher.save_class(class_id, (*words, word), back_up=back_up)
         case GoBack(class_id, words):
+            _expect_shown(class_id, teacher)
             teacher.save_class(class_id, words, back_up=True)
         case Remove(class_id):
+            _expect_shown(class_id, teacher)
             teacher.remove_class(class_id)
         case Rename(name):
             teacher.save_routine(name)
@@ -124,10 +129,9 @@ def do(act: Act, teacher: Teacher) -> None:
 def after(act: Act, facts: Facts) -> Facts:
     """What must be on the disk once `act` is done, when `facts` was there before."""
     match act:
-        case Write(class_id, word, back_up):
-            before = facts.classes.get(class_id, ())
-            kept = facts.kept | ({(class_id, before)} if back_up and before else set())
-            return replace(facts, classes={**facts.classes, class_id: (*before, word)}, kept=kept)
+        case Write(class_id, words, word, back_up):
+            kept = facts.kept | _in_force(facts, class_id) if back_up else facts.kept
+            return replace(facts, classes={**facts.classes, class_id: (*words, word)}, kept=kept)
         case GoBack(class_id, words):
             kept = facts.kept | _in_force(facts, class_id)
             return replace(facts, classes={**facts.classes, class_id: words}, kept=kept)
@@ -155,6 +159,14 @@ def after(act: Act, facts: Facts) -> Facts:
 
 def _in_force(facts: Facts, class_id: str) -> frozenset[tuple[str, Words]]:
     return frozenset({(class_id, facts.classes[class_id])}) if class_id in facts.classes else frozenset()
+
+
+def _expect_shown(class_id: str, teacher: Teacher) -> None:
+    """Look for a class that a fault of the disk kept from being shown when the program was started."""
+    if class_id not in teacher.classes:
+        teacher.look()
+    if class_id not in teacher.classes:
+        raise FileNotFoundError(class_id)
 
 
 def _settle(act: Settle, teacher: Teacher) -> None:

@@ -14,7 +14,7 @@ from campaigns.stories import AnyStory
 from stationboard.store.disk import LocalDisk
 from tests.store.scripted_disk import Script, ScriptedDisk, nothing
 
-TRIES: Final = 3
+TRIES: Final = 20
 _KILLED: Final = 77
 _BROKEN: Final = 1
 _MEMORY: Final = Path("/dev/shm")  # noqa: S108 - a folder nobody can guess is made in it

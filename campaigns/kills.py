@@ -1,4 +1,4 @@
-"""The program killed before, after and in the middle of every step by which it changes the disk."""
+"""The program killed in the middle of every step by which it changes the disk, and after it."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def run(scale: Scale, seed: int) -> Summary:
 def _points(steps: Sequence[str]) -> Iterator[tuple[int, When]]:
     for number, step in enumerate(steps):
         if step in CHANGING:
-            yield number, "before"
+            # Before a step the disk is as it was after the one before.
             if step == "write_at":
                 yield number, "half"
             yield number, "after"

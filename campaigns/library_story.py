@@ -124,7 +124,7 @@ class LibraryStory:
             lessons=teacher.lessons(),
             library="" if not library else str(self._root / library),
             kept=frozenset(beside | backups),
-            quarantined=frozenset(disk.read(aside / name, 10_000_000) for name in names),
+            quarantined=frozenset(disk.read(aside / name, 10_000_000) for name in names if name[0] != "."),
         )
 
     def _next(self, *, now: bool) -> Act | Arrives | Breaks:
@@ -153,7 +153,7 @@ class LibraryStory:
         kinds = ("write", "back", "remove", "rename", "choose", "finish", "look", "move", "settle", "arrive", "break")
         match chance.choices(kinds, (8, 2, 2, 2, 1, 1, 3, 3, 6 if now else 1, 0 if now else 5, 0 if now else 3))[0]:
             case "write":
-                return Write(one, word, back_up=chance.random() < 0.3)
+                return Write(one, words or (), word, back_up=chance.random() < 0.3)
             case "rename":
                 return Rename(word)
             case "choose":

@@ -103,10 +103,10 @@ class Teacher:
         beside = [version.path for version in self.versions if version.id == class_id]
         self._follow(self.folder.keep_class_version(ClassId(class_id), chosen, beside).result())
 
-    def look(self, times: int = JUDGED_AFTER + 1) -> None:
+    def look(self) -> None:
         """Let the program look at its files, a second apart, until nobody can be writing any more."""
         told: dict[Problem, None] = {}
-        for _ in range(times):
+        for _ in range(JUDGED_AFTER):
             look = self.folder.look().result()
             for roster in look.classes.changed:
                 self._adopt(roster)
@@ -116,6 +116,8 @@ class Teacher:
                 self.classes.pop(gone, None)
             self.versions = look.classes.versions
             told.update(dict.fromkeys(look.problems))
+            if not look.in_doubt:
+                break
         self.problems = tuple(told)
 
     def backups(self, class_id: str) -> Iterable[Words]:

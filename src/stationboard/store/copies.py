@@ -45,11 +45,15 @@ class Copies(Generic[DocumentT]):
         if self._reader.bytes_at(self._shadow) != version.raw:
             self._keeping.files.write_durably(self._shadow, version.raw)
 
-    def back_up(self, version: Stored[DocumentT], *, when_due: bool = False) -> None:
-        """Keep `version` among the backups; `when_due` only where the newest of them is old enough."""
-        now = self._keeping.now()
-        if version.document is not None and not (when_due and not self.backups.due(now)):
-            self.backups.add(version.raw, now)
+    def back_up(self, version: Stored[DocumentT]) -> None:
+        """Keep `version` among the backups; one that says the document was removed is nothing to keep."""
+        if version.document is not None:
+            self.backups.add(version.raw, self._keeping.now())
+
+    def back_up_when_due(self, version: Stored[DocumentT]) -> None:
+        """Keep `version` among the backups where the newest of them is old enough."""
+        if self.backups.due(self._keeping.now()):
+            self.back_up(version)
 
     def lay_beside(self, version: Stored[DocumentT]) -> Path:
         """Put `version` beside the document's file, where every computer finds it; gives where."""

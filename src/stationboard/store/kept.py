@@ -183,15 +183,18 @@ class KeptDocument(Generic[DocumentT]):
         return self.reader.make(document, self.id, edits, keeping.now(), keeping.device)
 
     def _copy(self, change: Stored[DocumentT], *, back_up: bool) -> OSError | None:
-        """Keep `change` on this computer before it goes to the library; a fault must not keep it from
-        there.
+        """Keep `change` on this computer before it goes to the library; a fault must not keep it from there,
+        unless what it takes the place of would be kept nowhere. Raises `OSError` then.
         """
         known = self.standing.known
         self.standing.is_pending = True
+        if known is not None and change is not known:
+            back_up = back_up or known.envelope.schema != change.envelope.schema
+            if back_up:
+                self.copies.back_up(known)
         try:
-            if known is not None and change is not known:
-                other_form = known.envelope.schema != change.envelope.schema
-                self.copies.back_up(known, when_due=not back_up and not other_form)
+            if known is not None and change is not known and not back_up:
+                self.copies.back_up_when_due(known)
             self.copies.keep_shadow(change)
         except OSError as error:
             return error
