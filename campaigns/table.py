@@ -8,6 +8,8 @@ from typing import Final, Protocol, cast
 from campaigns.summary import Scale, Summary
 
 NAMES: Final = (
+    "crash_states",
+    "damage",
     "faults",
     "kills",
     "commands",

@@ -125,7 +125,9 @@ class KeptDocument(Generic[DocumentT]):
         self.keeping.files.write_durably(self.path, settled.raw)
         self.standing.take(settled)
         for path, _ in others:
-            self.keeping.files.remove(path)
+            # It is settled all the same: a look finds that the version is no news, and takes it away.
+            with suppress(OSError):
+                self.keeping.files.remove(path)
         return Saved(self.id, settled.edits, None, self.opened())
 
     def opened(self) -> Opened[DocumentT] | None:
