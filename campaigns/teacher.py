@@ -60,17 +60,27 @@ class Teacher:
         """What is in the class as the teacher sees it."""
         return words_of(self.classes[class_id]) if class_id in self.classes else ()
 
-    def save_class(self, class_id: str, words: Words, *, back_up: bool = False) -> None:
-        """Change the class that is shown."""
-        roster = class_with(class_id, words)
-        turn = self._turns.get(class_id, 0)
-        saved = self.folder.save_class(roster, turn, back_up=back_up).result()
-        self.classes[class_id] = roster
+    def turn(self, class_id: str) -> int:
+        """Which version of the class is shown."""
+        return self._turns.get(class_id, 0)
+
+    def show(self, class_id: str, words: Words) -> None:
+        """Show a change before it is saved."""
+        self.classes[class_id] = class_with(class_id, words)
+
+    def save_class(
+        self, class_id: str, words: Words, *, back_up: bool = False, turn: int | None = None
+    ) -> None:
+        """Change the class that is shown, or was in `turn`."""
+        made_to = self.turn(class_id) if turn is None else turn
+        saved = self.folder.save_class(class_with(class_id, words), made_to, back_up=back_up).result()
+        if made_to == self.turn(class_id):
+            self.show(class_id, words)
         self._follow(saved)
 
     def remove_class(self, class_id: str) -> None:
         """Remove the class that is shown."""
-        saved = self.folder.remove_class(ClassId(class_id), self._turns.get(class_id, 0)).result()
+        saved = self.folder.remove_class(ClassId(class_id), self.turn(class_id)).result()
         self.classes.pop(class_id)
         if saved is not None:
             self._follow(saved)

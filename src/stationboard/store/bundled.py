@@ -8,7 +8,7 @@ from pathlib import Path
 from stationboard.domain.roster import Roster
 from stationboard.domain.routine import Routine
 from stationboard.store.disk import Disk
-from stationboard.store.loose_files import read_document
+from stationboard.store.loose_files import UnreadableFileError, read_document
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +26,10 @@ def load_bundled(disk: Disk, resources: Path) -> Bundled:
     Raises:
         UnreadableFileError: the program was not installed whole.
     """
-    sample = read_document(disk, resources / "sample" / "class.json")
+    path = resources / "sample" / "class.json"
+    sample = read_document(disk, path)
     names = sorted((resources / "routines").glob("*.json"))
     routines = tuple(read_document(disk, name) for name in names)
     if not isinstance(sample, Roster):
-        raise TypeError("the sample class is no class")
+        raise UnreadableFileError(f"{path} holds no class.")
     return Bundled(sample, tuple(routine for routine in routines if isinstance(routine, Routine)))
