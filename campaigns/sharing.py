@@ -27,8 +27,8 @@ class Member:
         self.written: set[str] = set()
         self.given_up: set[str] = set()
         """Words of versions that she removed or did not choose."""
-        self.thrown_away: set[str] = set()
-        """Those of them that were in no backup then."""
+        self.backed_up: set[str] = set()
+        """Words that were in a backup when something was given up; later they may be thinned, as backups are."""
         self._root = root
         self._now = now
         self._pending: dict[str, tuple[Words, int]] = {}
@@ -103,13 +103,8 @@ class Member:
         self._give_up(before)
 
     def _give_up(self, before: set[str]) -> None:
-        gone = before - self.visible()
-        self.given_up |= gone
-        # Later on they may be thinned, as old backups are.
-        self.thrown_away |= gone - self._backed_up()
-
-    def _backed_up(self) -> set[str]:
-        return {word for one in CLASSES for words in self.teacher.backups(one) for word in words}
+        self.given_up |= before - self.visible()
+        self.backed_up |= {word for one in CLASSES for words in self.teacher.backups(one) for word in words}
 
     def _started(self) -> Teacher:
         teacher = Teacher(LocalDisk(), self._root, self._now, self.name)
@@ -124,9 +119,11 @@ def lost(members: Sequence[Member]) -> Iterable[str]:
     """A sentence for each word that nobody can get at any more."""
     seen = set[str]().union(*(member.visible() for member in members))
     given_up = set[str]().union(*(member.given_up for member in members))
+    backed_up = set[str]().union(*(member.backed_up for member in members))
     for member in members:
         yield from (f"{word} of {member.name} is lost" for word in sorted(member.written - seen - given_up))
-        yield from (f"{word}, given up by {member.name}, is in no backup" for word in sorted(member.thrown_away))
+        gone = member.given_up - seen - backed_up
+        yield from (f"{word}, given up by {member.name}, is in no backup" for word in sorted(gone))
 
 
 def differences(members: Sequence[Member]) -> Iterable[str]:

@@ -14,6 +14,7 @@ NAMES: Final = (
     "kills",
     "commands",
     "slots",
+    "sync_engine",
     "two_computers",
 )
 """Each is a module of this folder with a function `run(scale, seed)`; a new one needs a line here."""
