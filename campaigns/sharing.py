@@ -38,7 +38,7 @@ class Member:
         """Do any one thing; `word` is what an edit adds."""
         self.try_again()
         class_id = chance.choice(CLASSES)
-        kind = chance.choices(("edit", "look", "settle", "remove", "restart"), (45, 30, 6, 1, 2))[0]
+        kind = chance.choices(("edit", "look", "settle", "remove", "restart"), (45, 30, 2, 1, 2))[0]
         match kind:
             case "edit":
                 self.edit(class_id, word)
@@ -100,6 +100,7 @@ class Member:
             self.teacher.remove_class(class_id)
         except OSError:
             return
+        self.teacher.look()
         self._give_up(before)
 
     def _give_up(self, before: set[str]) -> None:

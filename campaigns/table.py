@@ -10,9 +10,11 @@ from campaigns.summary import Scale, Summary
 NAMES: Final = (
     "crash_states",
     "damage",
+    "drive",
     "faults",
     "kills",
     "commands",
+    "power_cut",
     "slots",
     "sync_engine",
     "two_computers",
