@@ -21,7 +21,7 @@ from stationboard.store.files import Files
 from stationboard.store.slots import LessonSlots
 from tests.store.notebook import settled, shelf
 
-CUTS: Final = {Scale.FULL: 250, Scale.SAMPLE: 8}
+CUTS: Final = {Scale.FULL: 500, Scale.SAMPLE: 8}
 PAUSE: Final = 0.03
 """Seconds between two cuts, at the most."""
 

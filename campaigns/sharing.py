@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from pathlib import Path
 from random import Random
 from typing import Final
@@ -99,12 +99,14 @@ class Member:
         try:
             self.teacher.remove_class(class_id)
         except OSError:
-            return
-        self.teacher.look()
-        self._give_up(before)
+            # It is done on this computer, and will be in the library, whatever she sees until then.
+            self._give_up(before, {*self.teacher.words(class_id)})
+        else:
+            self.teacher.look()
+            self._give_up(before)
 
-    def _give_up(self, before: set[str]) -> None:
-        self.given_up |= before - self.visible()
+    def _give_up(self, before: set[str], besides: Collection[str] = ()) -> None:
+        self.given_up |= before - self.visible() | {*besides}
         self.backed_up |= {word for one in CLASSES for words in self.teacher.backups(one) for word in words}
 
     def _started(self) -> Teacher:

@@ -159,7 +159,7 @@ def test_whatever_step_of_a_save_fails_a_later_try_saves_it_and_nothing_was_lost
             notebooks.save(ID, numbered(2))
         (document,) = shelf(LocalDisk(), root).load_all()
         assert (document.document, found(shelf(LocalDisk(), root))) == (numbered(2), (2, ()))
-        assert document.edits["room-12"] in {2, 3}
+        assert sum(document.edits.values()) in {2, 3}
     assert failures >= (3 if when == "half" else 15)
 
 
@@ -182,6 +182,23 @@ def test_whatever_step_of_loading_or_looking_fails_the_class_is_shown_and_its_fi
         assert later.load_all()[0].document.count in {1, 2}
         settled(later)
         assert [path.read_bytes() for path in (root / "quarantine").iterdir()] == [b"torn"]
+
+
+def test_a_class_is_not_removed_before_its_last_content_is_among_the_backups(tmp_path: Path) -> None:
+    """A removal that went on after the backup failed, and was then cut short, left the content nowhere."""
+
+    def worn_out(_number: int, step: str, when: When) -> None:
+        if step == "names" and disk.paths[-1].name == ID:
+            raise OSError(errno.EIO, "worn out")
+
+    sound = shelf(LocalDisk(), tmp_path)
+    for count in (1, 2):
+        sound.save(ID, numbered(count))
+    disk = ScriptedDisk(worn_out)
+    notebooks = shelf(disk, tmp_path)
+    notebooks.load_all()
+    assert error_of(lambda: notebooks.remove(ID)) == errno.EIO
+    assert [one.document.count for one in shelf(LocalDisk(), tmp_path).load_all()] == [2]
 
 
 PROGRAM = """
