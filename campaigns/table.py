@@ -14,6 +14,7 @@ NAMES: Final = (
     "faults",
     "kills",
     "commands",
+    "mutation_check",
     "power_cut",
     "slots",
     "sync_engine",

@@ -201,6 +201,22 @@ def test_a_class_is_not_removed_before_its_last_content_is_among_the_backups(tmp
     assert [one.document.count for one in shelf(LocalDisk(), tmp_path).load_all()] == [2]
 
 
+def test_a_class_that_the_disk_did_not_give_at_the_start_is_shown_as_soon_as_it_does(tmp_path: Path) -> None:
+    """Its file is not in the library, and this computer's copy could not be read when the program started."""
+    shelf(LocalDisk(), tmp_path).save(ID, numbered(1))
+    (tmp_path / "notebooks" / f"{ID}.json").unlink()
+    worn_out = True
+
+    def script(_number: int, step: str, _when: When) -> None:
+        if worn_out and step == "read":
+            raise OSError(errno.EIO, "worn out")
+
+    notebooks = shelf(ScriptedDisk(script), tmp_path)
+    assert notebooks.load_all() == ()
+    worn_out = False
+    assert [one.document.count for one in settled(notebooks).changed] == [1]
+
+
 PROGRAM = """
     import sys
     from pathlib import Path
