@@ -61,7 +61,7 @@ MUTANTS: Final = (
         f"{_STORE}/envelope.py",
         "if crc != _checksum(parsed):",
         'if crc == "":',
-        _sample("damage"),
+        _tests("tests/store/test_envelope.py"),
     ),
     Mutant(
         "the comparison of versions before one is written over",
@@ -100,7 +100,7 @@ MUTANTS: Final = (
         f"{_STORE}/kept.py",
         "back_up=back_up or document is None",
         "back_up=back_up",
-        _sample("kills"),
+        _tests("tests/store/test_shelf_faults.py", "-k", "removed"),
     ),
     Mutant(
         "the copy of damaged bytes",
@@ -131,10 +131,17 @@ MUTANTS: Final = (
         _sample("faults"),
     ),
     Mutant(
-        "that a failed save is told",
+        "that a copy which could not be kept is told",
         f"{_STORE}/kept.py",
         "            raise spoiled\n",
         "            pass\n",
+        _tests("tests/store/test_shelf_faults.py", "-k", "copy"),
+    ),
+    Mutant(
+        "that a failed save is told",
+        f"{_STORE}/files.py",
+        "                self.disk.remove(temporary)\n            raise\n",
+        "                self.disk.remove(temporary)\n            return\n",
         _sample("faults"),
     ),
     Mutant(

@@ -73,7 +73,7 @@ def _cut_again_and_again(
         env={**os.environ, "PYTHONPATH": path},
     ) as program:
         assert program.stdout is not None
-        os.set_blocking(program.stdout.fileno(), False)  # noqa: FBT003 - the system's own call
+        os.set_blocking(program.stdout.fileno(), False)
         acknowledged = {"class": 0, "lesson": 0}
         try:
             while not acknowledged["lesson"]:

@@ -28,7 +28,7 @@ class Member:
         self.given_up: set[str] = set()
         """Words of versions that she removed or did not choose."""
         self.backed_up: set[str] = set()
-        """Words that were in a backup when something was given up; later they may be thinned, as backups are."""
+        """Words that were in a backup when something was given up; later the backup may be thinned."""
         self._root = root
         self._now = now
         self._pending: dict[str, tuple[Words, int]] = {}

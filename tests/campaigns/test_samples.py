@@ -12,6 +12,8 @@ from campaigns.table import NAMES, campaign
 def test_a_sample_of_the_campaign_finds_nothing_wrong(name: str) -> None:
     summary = campaign(name).run(Scale.SAMPLE, seed=1)
 
+    if summary.skipped:
+        pytest.skip(summary.skipped)
     assert summary.violations == ()
     assert summary.name == name
     assert sum(number for _, number in summary.counts) > 0, "a campaign that tries nothing proves nothing"

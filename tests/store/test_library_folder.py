@@ -21,7 +21,7 @@ from stationboard.store.places import MARKER, places_in
 from stationboard.store.problem import Trouble
 from stationboard.store.writer import Writer
 from tests.store.notebook import MORNING
-from tests.store.scripted_disk import ScriptedDisk
+from tests.store.scripted_disk import ScriptedDisk, When
 from tests.support import classroom
 
 SOON = 10.0
@@ -205,16 +205,15 @@ def test_versions_nobody_has_chosen_between_move_with_the_library(tmp_path: Path
 
 def test_a_library_of_which_a_version_cannot_be_read_is_not_moved(tmp_path: Path) -> None:
     with_a_version_beside(tmp_path)
-    disk = ScriptedDisk(lambda *_: _refuse_while(disk, refused))
-    refused: list[str] = []
+
+    def worn_out(_number: int, _step: str, _when: When) -> None:
+        if is_worn_out and ".school." in disk.paths[-1].name:
+            raise OSError(errno.EIO, "worn out")
+
+    disk, is_worn_out = ScriptedDisk(worn_out), False
     with program(tmp_path / "home", disk=disk) as (folder, _):
-        refused.append(".school.")
+        is_worn_out = True
         assert isinstance(folder.move_to(usb(tmp_path, "other usb")).exception(SOON), OSError)
     with program(tmp_path / "home") as (folder, loaded):
         assert rooms(loaded) == ["13"]
         assert len(folder.look().result(SOON).classes.versions) == 1
-
-
-def _refuse_while(disk: ScriptedDisk, refused: list[str]) -> None:
-    if refused and refused[0] in disk.paths[-1].name:
-        raise OSError(errno.EIO, "worn out")

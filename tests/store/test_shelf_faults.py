@@ -217,6 +217,19 @@ def test_a_class_that_the_disk_did_not_give_at_the_start_is_shown_as_soon_as_it_
     assert [one.document.count for one in settled(notebooks).changed] == [1]
 
 
+def test_a_change_of_which_no_copy_could_be_kept_reaches_the_library_and_is_not_told_to_be_saved(
+    tmp_path: Path,
+) -> None:
+    notebooks = shelf(LocalDisk(), tmp_path)
+    notebooks.save(ID, numbered(1))
+    (tmp_path / "shadow").rename(tmp_path / "moved")
+    (tmp_path / "shadow").write_bytes(b"")
+    assert error_of(lambda: notebooks.save(ID, numbered(2))) == errno.ENOTDIR
+    (tmp_path / "shadow").unlink()
+    assert [one.document.count for one in shelf(LocalDisk(), tmp_path).load_all()] == [2]
+    assert error_of(lambda: notebooks.save(ID, numbered(2))) is None
+
+
 PROGRAM = """
     import sys
     from pathlib import Path

@@ -401,7 +401,7 @@ def test_the_clock_of_the_other_computer_decides_nothing(tmp_path: Path) -> None
 
 
 def test_after_a_restart_no_edit_gets_the_number_of_one_that_lies_beside(tmp_path: Path) -> None:
-    """An edit made before the first look, while the other version was out of sight, had hidden that version."""
+    """An edit made before the first look, with the other version out of sight, had hidden that version."""
     home, school = pair(tmp_path)
     home.save(numbered(20))
     school.save(numbered(30))
