@@ -39,6 +39,7 @@ class Desks:
 
     lesson: LessonDesk
     library: LibraryDesk
+    folder: LibraryFolder
     keeper: LessonKeeper
     system: SystemClock
     writer: Writer
@@ -75,4 +76,4 @@ def set_up(parent: QObject) -> Desks:
     lesson = LessonDesk(clock, file, parent)
     keeper = LessonKeeper(lesson, clock, file, library)
     forgotten = UnlockFile(files, places.unlock)
-    return Desks(lesson, library, keeper, system, writer, found, left, forgotten)
+    return Desks(lesson, library, folder, keeper, system, writer, found, left, forgotten)

@@ -37,6 +37,11 @@ class Places:
         return self.library / "routines"
 
     @property
+    def confidential(self) -> Path:
+        """What is private about the classes, one file for each."""
+        return self.library / "confidential"
+
+    @property
     def shadows(self) -> Path:
         """The newest saved copy of every document."""
         return self.root / "shadow"
