@@ -14,6 +14,8 @@ from stationboard.domain.quantity import Millis, minutes, seconds
 from stationboard.domain.routine import PlaceInCycle
 from stationboard.lesson import commands as cmd
 from stationboard.library.settings import Settings
+from stationboard.machine.faults import Faults
+from stationboard.machine.fuse import Fuse, Part
 from stationboard.qt.board_presenter import BoardPresenter
 from stationboard.qt.lesson_desk import LessonDesk
 from tests.support.classroom import NINE_FIVE, roster, routine
@@ -48,7 +50,8 @@ def stage(qtbot: QtBot) -> Stage:
     clock = HandClock()
     desk = LessonDesk(clock, ListJournal())
     settings = [Settings()]
-    presenter = BoardPresenter(desk, lambda: settings[0], Manner, QObject(desk))
+    fuse = Fuse(Part.GLIDE, Faults())
+    presenter = BoardPresenter(desk, lambda: settings[0], Manner, fuse, QObject(desk))
     view = Shown()
     presenter.add_view(view)
     return Stage(clock, desk, presenter, view, settings)

@@ -15,6 +15,7 @@ from stationboard.domain.quantity import Millis
 from stationboard.lesson.reading import View
 from stationboard.lesson.state import Stage
 from stationboard.library.settings import Settings
+from stationboard.machine.fuse import Fuse
 from stationboard.qt.lesson_desk import LessonDesk
 
 GLIDE_PERIOD_MS: Final = 16
@@ -29,6 +30,18 @@ class FrameView(Protocol):
         ...
 
 
+class FusedView:
+    """A view that is left alone once it has failed too often."""
+
+    def __init__(self, view: FrameView, fuse: Fuse) -> None:
+        self._view = view
+        self._fuse = fuse
+
+    def show_frame(self, shown: Frame, since: Millis | None = None) -> None:
+        """Show a frame where the view can."""
+        self._fuse.run(lambda: self._view.show_frame(shown, since))
+
+
 class BoardPresenter(QObject):
     """Gives every view of the board the same frame. Signal: `blank_changed`."""
 
@@ -39,12 +52,14 @@ class BoardPresenter(QObject):
         desk: LessonDesk,
         settings: Callable[[], Settings],
         manner: Callable[[], Manner],
+        glide: Fuse,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._desk = desk
         self._settings = settings
         self._manner = manner
+        self._glide_fuse = glide
         self._views: list[FrameView] = []
         self._blank = False
         self._glide = QTimer(self)
@@ -82,8 +97,10 @@ class BoardPresenter(QObject):
             and reading.stage is Stage.RUNNING
             and reading.elapsed < GLIDE
             and not self._settings().reduced_motion
+            and not self._glide_fuse.blown
         )
-        self._show(shown, reading.elapsed if gliding else None)
+        if not (gliding and self._glide_fuse.run(lambda: self._show(shown, reading.elapsed))):
+            self._show(shown, None)
         if gliding != self._glide.isActive():
             self._glide.start() if gliding else self._glide.stop()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import platform
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
@@ -19,9 +20,11 @@ from stationboard.qt.saving_light import SavingLight
 from stationboard.store.bundled import load_bundled
 from stationboard.store.disk import LocalDisk
 from stationboard.store.files import Files
+from stationboard.store.interruptions import Interruptions
 from stationboard.store.keeping import Keeping
 from stationboard.store.lesson_file import LessonFile, read_lesson, set_aside
 from stationboard.store.library_folder import LibraryFolder
+from stationboard.store.owned_disk import OwnedDisk
 from stationboard.store.places import find_places
 from stationboard.store.recovering import LeftBehind, Recovered, recover
 from stationboard.store.slots import LessonSlots
@@ -37,13 +40,17 @@ class Desks:
     keeper: LessonKeeper
     system: SystemClock
     writer: Writer
+    interruptions: Interruptions
     found: Recovered | LeftBehind | None
     """The lesson that the program had left behind when it stopped."""
 
 
-def set_up(parent: QObject) -> Desks:
-    """Read what is kept and make the desks; a damaged file stops nothing."""
-    system, disk = SystemClock(), LocalDisk()
+def set_up(parent: QObject, ours: Callable[[], bool] = lambda: True) -> Desks:
+    """Read what is kept and make the desks; a damaged file stops nothing.
+
+    Nothing is written once `ours` says that the data folder is another program's.
+    """
+    system, disk = SystemClock(), OwnedDisk(LocalDisk(), ours)
     files, places = Files(disk), find_places(os.environ)
     saving = SavingLight(parent)
     writer = Writer(system.incl, saving.tell)
@@ -60,4 +67,6 @@ def set_up(parent: QObject) -> Desks:
     clock.offset = found.offset if isinstance(found, Recovered) else Millis(0)
     file = LessonFile(slots, writer, lambda: anchor_of(system, clock))
     lesson = LessonDesk(clock, file, parent)
-    return Desks(lesson, library, LessonKeeper(lesson, file, library), system, writer, found)
+    keeper = LessonKeeper(lesson, file, library)
+    interruptions = Interruptions(files, places.interruptions, writer)
+    return Desks(lesson, library, keeper, system, writer, interruptions, found)
