@@ -15,6 +15,7 @@ from stationboard.machine.instance import Claim, claim
 from stationboard.machine.meeting import meeting_name
 from stationboard.machine.resources import ResourcesMissingError
 from stationboard.planning.compiling import PlanError
+from stationboard.store.loose_files import UnreadableFileError
 from stationboard.store.places import Places, find_places
 from stationboard.supervision.terms import terms_of
 
@@ -49,7 +50,7 @@ def windows_command(routine: str | None, wish: argparse.Namespace) -> int:
 
     try:
         return run_application(first, Circumstances(places, taken, after, terms.safe))
-    except (PlanError, ResourcesMissingError) as error:
+    except (PlanError, ResourcesMissingError, UnreadableFileError) as error:
         raise InputError(str(error)) from error
 
 

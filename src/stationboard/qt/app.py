@@ -45,14 +45,12 @@ def run_application(first: FirstLesson | None, how: Circumstances) -> int:
     application = open_application(safe=how.safe)
     stop = StopRequest()
     program = Program(application, stop.ask, how.claim, faults, safe=how.safe)
-    program.open_board(first)
+    program.open_board(first, how.after)
     # asyncio takes longer to load than a picture of the board to paint.
     from stationboard.qt.loop import run_until_stopped  # noqa: PLC0415
 
     program.open_console()
-    run_until_stopped(
-        application, stop, lambda: program.stand_by(how.places, how.after), program.close, faults
-    )
+    run_until_stopped(application, stop, lambda: program.stand_by(how.places), program.close, faults)
     how.claim.give_back()
     if crash_log is not None:
         faulthandler.disable()

@@ -66,13 +66,18 @@ class Program(QObject):
         self._wakefulness: Wakefulness | None = None
         self._ticker = Ticker(self._desks.lesson, self._desks.system)
 
-    def open_board(self, first: FirstLesson | None) -> None:
+    def open_board(self, first: FirstLesson | None, after: str = "") -> None:
         """Put the lesson a crash had interrupted, or `first`, on the board before anything else is loaded.
+
+        `after` tells what interrupted the run before this one, if anything did.
 
         Raises:
             PlanError: `first` cannot be run with its class.
         """
         found = self._desks.found
+        if after:
+            in_lesson = isinstance(found, Recovered)
+            self._desks.interruptions.add(Interruption(self._desks.system.wall(), after, in_lesson))
         if isinstance(found, LeftBehind):
             self._desks.keeper.keep(found)
         if isinstance(found, Recovered):
@@ -115,8 +120,8 @@ class Program(QObject):
         else:
             self._bring_board_forward()
 
-    def stand_by(self, places: Places, after: str) -> None:
-        """Do what can wait until both windows are there; `after` tells what interrupted the run before."""
+    def stand_by(self, places: Places) -> None:
+        """Do what can wait until both windows are there."""
         # Neither the network part of Qt nor its like is needed to paint a board.
         from stationboard.qt.front_door import FrontDoor  # noqa: PLC0415
         from stationboard.qt.wakefulness import Wakefulness  # noqa: PLC0415
@@ -125,9 +130,6 @@ class Program(QObject):
         self._door.show_wished.connect(self._come_forward)
         self._claim.say_up()
         self._wakefulness = Wakefulness(self._desks.lesson, Awake())
-        if after:
-            in_lesson = isinstance(self._desks.found, Recovered)
-            self._desks.interruptions.add(Interruption(self._desks.system.wall(), after, in_lesson))
 
     def close(self) -> None:
         """Put everything away; a lesson under way stays on disk, to be gone on with."""
