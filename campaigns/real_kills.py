@@ -58,6 +58,7 @@ def _lane(data: Path, chance: Random, trials: int) -> tuple[int, int, list[str]]
                 os.kill(before.pid, signal.SIGSTOP)
                 Event().wait(chance.uniform(0, LONGEST_LIFE))
                 os.kill(before.pid, signal.SIGCONT)
+                Event().wait(TICK / 1000)  # the board is to be right with its first look, not before
             else:
                 kills += 1
                 program.crash(how)

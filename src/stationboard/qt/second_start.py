@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
@@ -16,6 +16,9 @@ from stationboard.machine.display import SCREENLESS
 from stationboard.machine.instance import Claim, claim, is_starting, take_over
 from stationboard.qt.application import open_application
 from stationboard.qt.front_door import SHOW, SHOWN
+
+if TYPE_CHECKING:
+    from stationboard.qt.not_answering import NotAnswering
 
 RETRY_MS: Final = 50
 PATIENCE_MS: Final = 2_000
@@ -56,14 +59,24 @@ def settle(lock: Path, name: str, wall: Callable[[], int]) -> Outcome:
 class SecondStart(QObject):
     """Knocks at the door of the open program until it answers, it is gone, or somebody decides."""
 
-    def __init__(self, application: QApplication, lock: Path, name: str, wall: Callable[[], int]) -> None:
+    def __init__(
+        self,
+        application: QApplication,
+        lock: Path,
+        name: str,
+        wall: Callable[[], int],
+        patience_ms: int = PATIENCE_MS,
+    ) -> None:
         super().__init__(application)
+        self._patience_ms = patience_ms
         self._application = application
         self._lock = lock
         self._name = name
         self._wall = wall
         self._loop = QEventLoop(self)
         self._outcome: Outcome | None = None
+        self._ask = False
+        self._window: NotAnswering | None = None
         self._socket = QLocalSocket(self)
         self._socket.connected.connect(lambda: self._socket.write(SHOW))
         self._socket.readyRead.connect(self._hear)
@@ -82,13 +95,16 @@ class SecondStart(QObject):
         """
         self._ask = ask
         self._retry.start()
-        self._patience.start(PATIENCE_MS)
+        self._patience.start(self._patience_ms)
         self._knock()
         if self._outcome is None:
             self._loop.exec()
         self._retry.stop()
         self._patience.stop()
         self._socket.abort()
+        if self._window is not None:
+            self._window.hide()
+            self._window.deleteLater()
         return self._outcome or Declined(asked=False)
 
     def _knock(self) -> None:
@@ -106,20 +122,19 @@ class SecondStart(QObject):
 
     def _lose_patience(self) -> None:
         if is_starting(self._lock, self._wall):
-            self._patience.start(PATIENCE_MS)
+            self._patience.start(self._patience_ms)
         elif self._ask:
             self._put_question()
         else:
             self._end(Declined(asked=False))
 
     def _put_question(self) -> None:
+        if self._window is not None:
+            self._window.ask()
+            return
         # Only who has a program that hangs needs what it is made of.
         from stationboard.qt.not_answering import NotAnswering  # noqa: PLC0415
 
-        window = self.findChild(NotAnswering)
-        if window is not None:
-            window.ask()
-            return
         window = NotAnswering(self._application)
         window.open_here_wished.connect(lambda: self._end(Taken(take_over(self._lock))))
         window.wait_wished.connect(lambda: self._patience.start(LONGER_MS))
