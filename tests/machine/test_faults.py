@@ -39,13 +39,15 @@ def log(tmp_path: Path) -> Iterator[Path]:
 def _error() -> BaseException:
     """An exception with a name in it, and in its cause, and in the values around it."""
     student = STUDENT
+    groups: dict[str, str] = {}
     try:
         try:
-            {}[student]
+            groups[student] += "Foxes"
         except KeyError as error:
             raise ValueError(f"{student} is in no group") from error
     except ValueError as error:
         return error
+    raise AssertionError
 
 
 def _error_of_ours() -> BaseException:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -33,7 +32,7 @@ def test_it_says_what_is_wrong_and_offers_three_ways_on(question: NotAnswering) 
 
 def test_who_waits_is_told_so_and_asked_again(qtbot: QtBot, question: NotAnswering) -> None:
     waited = told_by(question.wait_wished)
-    qtbot.mouseClick(question.wait, Qt.MouseButton.LeftButton)
+    question.wait.click()
     assert waited == [()]
     assert question.sentence.text() == "Waiting for Station Board to answer…"
     assert (question.wait.isEnabled(), question.open_here.isEnabled()) == (False, True)
@@ -44,7 +43,7 @@ def test_who_waits_is_told_so_and_asked_again(qtbot: QtBot, question: NotAnsweri
 
 def test_closing_the_window_is_an_answer(qtbot: QtBot, question: NotAnswering) -> None:
     closed, opened = told_by(question.close_wished), told_by(question.open_here_wished)
-    qtbot.mouseClick(question.leave, Qt.MouseButton.LeftButton)
+    question.leave.click()
     assert (closed, opened) == ([()], [])
-    qtbot.mouseClick(question.open_here, Qt.MouseButton.LeftButton)
+    question.open_here.click()
     assert opened == [()]

@@ -110,7 +110,8 @@ class Probed:
             told = self.ask("lesson")
             if told is not None and told["board"] is not None:
                 self._child = told["pid"]
-                return Sight(**{**told, "board": tuple(told["board"])})
+                board = tuple(told["board"])
+                return Sight(told["incl"], told["left"], told["index"], board, told["pid"])
             time.sleep(0.01)
         raise AssertionError("no lesson appeared")
 

@@ -42,7 +42,7 @@ def test_after_every_kind_of_crash_the_board_is_back_at_the_right_second(data_fo
 
 def test_a_program_that_keeps_crashing_comes_back_as_text_with_the_lesson(data_folder: Path) -> None:
     with Probed(environment(data_folder), ["run", "sample"], supervised=True) as program:
-        before = program.lesson()
+        before = after = program.lesson()
         for _ in range(4):
             program.crash(signal.SIGSEGV)
             after = program.lesson()

@@ -13,7 +13,12 @@ import pytest
 
 from campaigns.simultaneous_starts import run
 from campaigns.summary import Scale
-from tests.whole.probed import PATIENCE, Probed, environment
+from stationboard.lesson.events import TimeAdded
+from stationboard.store.disk import LocalDisk
+from stationboard.store.files import Files
+from stationboard.store.lesson_file import read_lesson
+from stationboard.store.slots import LessonSlots
+from tests.whole.probed import PATIENCE, ROOT, Probed, environment
 from tests.whole.stage import Driven, missing, screen
 
 
@@ -42,6 +47,23 @@ def test_where_nobody_can_be_asked_a_second_start_says_a_sentence(data_folder: P
 
 
 @pytest.mark.skipif(bool(missing()), reason=f"not installed: {', '.join(missing())}")
+def test_the_console_comes_forward_when_the_program_is_started_again(data_folder: Path) -> None:
+    with screen("1440x900") as shown:
+        first = Driven({**shown, "STATIONBOARD_UNSUPERVISED": "1"}, ["--sample"])
+        first.where("One minute more")
+        first.wait_for("the board in front", lambda: first.ask("active") == "Station Board")
+        first.wait_for("its door", lambda: (data_folder / "instance.lock").read_text().endswith("up"))
+        second = [sys.executable, "-m", "stationboard", "run", "sample"]
+        paths = {"PYTHONPATH": os.pathsep.join((str(ROOT / "src"), str(ROOT)))}
+        done = subprocess.run(second, env={**shown, **paths}, timeout=PATIENCE, check=False)
+        assert done.returncode == 0
+        first.wait_for(
+            "the console in front", lambda: first.ask("active") not in (False, None, "Station Board")
+        )
+        assert first.leave() == 0
+
+
+@pytest.mark.skipif(bool(missing()), reason=f"not installed: {', '.join(missing())}")
 def test_a_lesson_goes_on_in_a_second_start_and_the_first_that_hung_steps_back(data_folder: Path) -> None:
     with screen("1440x900") as shown:
         first = Driven({**shown, "STATIONBOARD_UNSUPERVISED": "1"}, ["--sample"])
@@ -56,13 +78,16 @@ def test_a_lesson_goes_on_in_a_second_start_and_the_first_that_hung_steps_back(d
         assert abs((before["left"] - after["left"]) - (after["incl"] - before["incl"])) <= 300
         second.click("One minute more")
         second.wait_for("a minute more", lambda: second.ask("lesson")["left"] > after["left"] + 50_000)
-        lesson = (data_folder / "lesson.slots").read_bytes()
+        slots = LessonSlots(Files(LocalDisk()), data_folder / "lesson.slots")
+        kept = read_lesson(slots)
 
         os.kill(before["pid"], signal.SIGCONT)
         assert first.ended() == 0
-        kept = (data_folder / "lesson.slots").read_bytes()
-        assert b"time_added" in lesson or b"added" in lesson
-        assert len(kept) == len(lesson)
+        left = read_lesson(slots)
+        assert kept is not None
+        assert left is not None
+        assert any(isinstance(event, TimeAdded) for event in left.events)
+        assert left.events == kept.events
         assert second.leave() == 0
     told = [json.loads(line) for line in (data_folder / "interruptions.jsonl").read_text().splitlines()]
     assert [(one["cause"], one["in_lesson"]) for one in told] == [("not answering", True)]

@@ -47,6 +47,7 @@ class NotAnswering(QWidget):
         self.sentence.show_text(self.tr("Station Board is already open but does not answer."))
         self.wait.setEnabled(True)
         self.show()
+        self.open_here.setFocus()
         self.raise_()
         self.activateWindow()
 
@@ -63,7 +64,7 @@ class NotAnswering(QWidget):
         buttons = QHBoxLayout()
         buttons.setSpacing(GAP)
         buttons.addStretch(1)
-        for button in (self.leave, self.wait, self.open_here):
+        for button in (self.open_here, self.wait, self.leave):
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             buttons.addWidget(button)
         rows = QVBoxLayout(self)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 from typing_extensions import override
 
@@ -30,7 +30,7 @@ class PlainPainter(BoardPainter):
         elif isinstance(mark, Text):
             font = board_font(mark.size, mark.weight, tabular=mark.tabular)
             start = QPointF(mark.box.x, mark.box.y + mark.rise)
-            write(painter, mark, font, painter.layoutDirection(), start)
+            write(painter, mark, font, Qt.LayoutDirection.LayoutDirectionAuto, start)
 
 
 def _rect(box: Box) -> QRectF:
