@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Generator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -13,6 +14,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from stationboard.board.marks import Text
 from stationboard.domain.routine import PlaceInCycle
 from stationboard.lesson.state import Stage
+from stationboard.machine.faults import Faults
+from stationboard.machine.instance import take_over
 from stationboard.machine.resources import resource_folder
 from stationboard.qt.board_view import BoardView
 from stationboard.qt.board_window import BoardWindow
@@ -24,6 +27,7 @@ from stationboard.qt.lesson_desk import LessonDesk
 from stationboard.qt.library_desk import LibraryDesk
 from stationboard.qt.program import Program
 from stationboard.qt.screen_watch import ScreenWatch
+from stationboard.store.places import find_places
 from tests.support.classroom import roster, routine
 from tests.support.plugs import Plugged, plug
 
@@ -106,7 +110,8 @@ def running(application: QApplication, *screens: Plugged) -> Generator[Room]:
     before = application.styleSheet()
     load_fonts(resource_folder() / "fonts")
     plug(screens)
-    program = Program(application, lambda: None)
+    taken = take_over(find_places(os.environ).lock)
+    program = Program(application, lambda: None, taken, Faults())
     program.open_board(FirstLesson(roster(), routine(), PlaceInCycle()))
     program.open_console()
     QApplication.processEvents()
@@ -114,6 +119,7 @@ def running(application: QApplication, *screens: Plugged) -> Generator[Room]:
         yield Room(program)
     finally:
         program.close()
+        taken.give_back()
         plug((Plugged("", width=800, height=800),))
         for thing in (program, *windows()):
             thing.deleteLater()
