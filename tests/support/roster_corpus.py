@@ -143,8 +143,8 @@ _ENCODINGS = ("utf-8", "cp1252", "utf-8-sig", "utf-16", "utf-16-le")
 
 def corpus() -> tuple[Case, ...]:
     """The forty: each layout in two encodings, all five of them in turn."""
-    cases: list[Case] = []
-    for place, (name, layout) in enumerate(LAYOUTS):
-        for encoding in (_ENCODINGS[place % 5], _ENCODINGS[(place + 1 + place // 5 % 4) % 5]):
-            cases.append(Case(f"{name} in {encoding}", layout().encode(encoding)))
-    return tuple(cases)
+    return tuple(
+        Case(f"{name} in {encoding}", layout().encode(encoding))
+        for place, (name, layout) in enumerate(LAYOUTS)
+        for encoding in (_ENCODINGS[place % 5], _ENCODINGS[(place + 1 + place // 5 % 4) % 5])
+    )
