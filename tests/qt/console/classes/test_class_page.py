@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from random import Random
@@ -59,7 +59,7 @@ def _file(folder: Path, content: bytes, name: str = "Room_12.csv") -> Path:
 
 
 @contextmanager
-def _reading(page: ClassPage) -> Iterator[None]:
+def _reading(page: ClassPage) -> Generator[None]:
     """What is done inside makes the page read a list; afterwards it is read or refused."""
     loop = QEventLoop()
     page.reader.found.connect(loop.quit)
