@@ -8,7 +8,7 @@ from contextlib import redirect_stderr, redirect_stdout
 from io import StringIO
 from pathlib import Path
 from random import Random
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from pydantic import BaseModel
 
@@ -87,12 +87,17 @@ def _change_one(content: dict[str, Any], chance: Random) -> None:
     """Put a strange value somewhere into `content`."""
     within: Any = content
     while within:
-        keys: list[Any] = [*within] if isinstance(within, dict) else [*range(len(within))]
-        key = chance.choice(keys)
+        key = chance.choice(_places(within))
         if not _holds_more(within[key]) or chance.random() < 0.2:
             within[key] = chance.choice(_STRANGE)
             return
         within = within[key]
+
+
+def _places(value: object) -> list[Any]:
+    if isinstance(value, dict):
+        return list(cast("dict[str, object]", value))
+    return list(range(len(cast("list[object]", value))))
 
 
 def _holds_more(value: object) -> bool:

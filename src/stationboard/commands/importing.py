@@ -9,6 +9,7 @@ from stationboard.commands.trouble import InputError
 from stationboard.domain.document import ClassId
 from stationboard.library.classes import NewStudent, new_class, with_groups_by_count, with_groups_by_size
 from stationboard.store.disk import LocalDisk
+from stationboard.store.envelope import is_id
 from stationboard.store.errors import StoreError, disk_reason
 from stationboard.store.files import Files
 from stationboard.store.rosters.list_file import content_of
@@ -50,5 +51,6 @@ def import_command(
 
 
 def _id_from(name: str) -> str:
-    """An id that reads like `name`, or `class` where nothing of it may stand in an id."""
-    return re.sub(r"[^a-z0-9]+", "-", name.casefold()).strip("-")[:60] or "class"
+    """An id that reads like `name`, and may be a file's name on every system though `name` be ``CON``."""
+    legible = re.sub(r"[^a-z0-9]+", "-", name.casefold()).strip("-")[:50]
+    return legible if is_id(legible) else f"class-{legible}".rstrip("-")
