@@ -88,7 +88,7 @@ def _change_one(content: dict[str, Any], chance: Random) -> None:
     within: Any = content
     while within:
         key = chance.choice(_places(within))
-        if not _holds_more(within[key]) or chance.random() < 0.2:
+        if not isinstance(within[key], dict | list) or chance.random() < 0.2:
             within[key] = chance.choice(_STRANGE)
             return
         within = within[key]
@@ -98,10 +98,6 @@ def _places(value: object) -> list[Any]:
     if isinstance(value, dict):
         return list(cast("dict[str, object]", value))
     return list(range(len(cast("list[object]", value))))
-
-
-def _holds_more(value: object) -> bool:
-    return isinstance(value, dict | list) and bool(value)
 
 
 def _record() -> LessonRecord:
