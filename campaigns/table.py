@@ -8,6 +8,7 @@ from typing import Final, Protocol, cast
 from campaigns.summary import Scale, Summary
 
 NAMES: Final = (
+    "class_hours",
     "commands",
     "slots",
 )

@@ -53,7 +53,7 @@ class LessonKeeper(QObject):
         self._library = library
         self._pulse = QTimer(self)
         self._pulse.setInterval(HEARTBEAT_MS)
-        self._pulse.timeout.connect(self._beat)
+        self._pulse.timeout.connect(self.beat)
         self._pulse.start()
 
     def go_on_with(self, found: Recovered) -> None:
@@ -109,7 +109,8 @@ class LessonKeeper(QObject):
             kept = self._library.keep_lesson(LessonRecord(id=first.lesson, events=log.events))
             kept.add_done_callback(lambda done: self._file.forget(path) if not done.exception() else None)
 
-    def _beat(self) -> None:
+    def beat(self) -> None:
+        """Note on disk that the lesson is alive."""
         state = self._desk.state
         if state is not None and state.stage is not Stage.ENDED:
             self._file.heartbeat()
