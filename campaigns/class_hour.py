@@ -74,8 +74,10 @@ class ClassHour:
         self.room.tick()
         self.watch()
         after = self.look()
-        heard = due_between(before, after, self._warning) if prompt and before is not None else frozenset()
-        self._listen(heard)
+        if prompt and before is not None:
+            self._listen(due_between(before, after, self._warning))
+        else:
+            self._listen()
         self._seen = after
         self.check()
 

@@ -10,6 +10,7 @@ from campaigns.summary import Scale, Summary
 NAMES: Final = (
     "class_hours",
     "commands",
+    "dying_disks",
     "slots",
 )
 """Each is a module of this folder with a function `run(scale, seed)`; a new one needs a line here."""

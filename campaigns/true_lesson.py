@@ -1,8 +1,8 @@
 """A lesson as a patient person with one stopwatch would keep it: the oracle of the class hours.
 
-Written from the rules of the lesson clock (DESIGN, section 4; RELIABILITY, faults 30 to 38), and on purpose
-without anything of the program: it counts down, where the program computes from anchors, and plays the whole
-lesson again for every look. All times are whole milliseconds of true time.
+Written from the rules of the lesson clock (faults 30 to 38 of the catalog), and on purpose without anything
+of the program: it counts down, where the program computes from anchors, and plays the whole lesson again
+after everything that happens. All times are whole milliseconds of true time.
 """
 
 from __future__ import annotations
@@ -94,11 +94,11 @@ def begun(parts: tuple[Part, ...], at: int) -> Stopwatch:
     return Stopwatch(parts, at, left=parts[0].length, spared=(0,) * len(parts))
 
 
-def played(watch: Stopwatch, deeds: tuple[Deed, ...], now: int) -> Stopwatch:
-    """The lesson at `now`, after all of `deeds`."""
+def played(watch: Stopwatch, deeds: tuple[Deed, ...]) -> Stopwatch:
+    """The lesson after all of `deeds`."""
     for deed in deeds:
         watch = _absent(watch, deed) if deed.act is Act.ABSENT else _done(run_to(watch, deed.at), deed)
-    return run_to(watch, now)
+    return watch
 
 
 def run_to(watch: Stopwatch, now: int) -> Stopwatch:

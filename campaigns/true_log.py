@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from campaigns.true_lesson import Act, Deed, Part, Stopwatch, begun, played
+from campaigns.true_lesson import Act, Deed, Part, Stopwatch, begun, played, run_to
 
 _SEEN = frozenset({Act.ABSENT})
 """Facts, which nobody can undo."""
@@ -15,11 +15,16 @@ class TrueLog:
         self._begun = begun(parts, at)
         self._deeds: list[Deed] = []
         self._undone: list[Deed] = []
+        self._last = self._begun
 
     def look(self, now: int) -> Stopwatch:
-        """The lesson at `now`."""
+        """The lesson at `now`, not before the last deed."""
+        return run_to(self._last, now)
+
+    def _play_again(self) -> None:
         left_out = {id(deed) for deed in self._undone}
-        return played(self._begun, tuple(deed for deed in self._deeds if id(deed) not in left_out), now)
+        deeds = tuple(deed for deed in self._deeds if id(deed) not in left_out)
+        self._last = played(self._begun, deeds)
 
     def note(self, deed: Deed) -> None:
         """It happened."""
@@ -27,6 +32,7 @@ class TrueLog:
             self._deeds = [kept for kept in self._deeds if all(kept is not gone for gone in self._undone)]
             self._undone = []
         self._deeds.append(deed)
+        self._play_again()
 
     @property
     def can_undo(self) -> bool:
@@ -45,8 +51,10 @@ class TrueLog:
         for deed in reversed(self._deeds):
             if deed.act not in _SEEN and all(deed is not gone for gone in self._undone):
                 self._undone.append(deed)
-                return
+                break
+        self._play_again()
 
     def redo(self) -> None:
         """Bring back what was taken back last."""
         self._undone.pop()
+        self._play_again()
