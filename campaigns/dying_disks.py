@@ -35,16 +35,14 @@ class Fate:
     writes_go_on: bool
 
 
-FATES: Final = (
-    Fate("full", SmallDisk.fill, SmallDisk.make_room, writes_go_on=True),
-    Fate(
-        "read-only",
-        lambda disk: disk.set_writable(writable=False),
-        lambda disk: disk.set_writable(writable=True),
-        writes_go_on=False,
-    ),
-    Fate("pulled out", SmallDisk.pull_out, SmallDisk.put_back, writes_go_on=False),
+FULL: Final = Fate("full", SmallDisk.fill, SmallDisk.make_room, writes_go_on=True)
+READ_ONLY: Final = Fate(
+    "read-only",
+    lambda disk: disk.set_writable(writable=False),
+    lambda disk: disk.set_writable(writable=True),
+    writes_go_on=False,
 )
+PULLED_OUT: Final = Fate("pulled out", SmallDisk.pull_out, SmallDisk.put_back, writes_go_on=False)
 
 
 class LessonOnDisk:
@@ -77,7 +75,7 @@ def run(scale: Scale, seed: int) -> Summary:
     """A full disk takes every event; one that takes none is told of, and has all of them when it is back."""
     tally, chance = Tally("dying_disks", seed), Random(seed)
     for kind in Kind:
-        for fate in FATES:
+        for fate in (FULL, READ_ONLY, PULLED_OUT):
             for _ in range(LESSONS[scale]):
                 try:
                     with small_disk(kind) as disk:

@@ -92,8 +92,19 @@ class HourScript:
                 off = chance.randrange(10 * SECOND, 6 * MINUTE)
                 answer = min(_ANSWERS, key=lambda told: abs(told - off))
                 hour.restart_without_clock(off, answer, computer.wall() - 6 * YEAR)
-        if not hour.over and chance.random() < 0.5:
-            hour.tick()
+        if not hour.over:
+            self._notice()
+
+    def _notice(self) -> None:
+        """The first to look after a fault is the timer, the teacher, or the timer much later."""
+        match self._chance.randrange(4):
+            case 0 | 1:
+                self._hour.tick()
+            case 2:
+                self.edits += 1
+                self._edit()
+            case _:
+                pass
 
     def _die(self) -> None:
         """The last heartbeat was up to five seconds ago."""

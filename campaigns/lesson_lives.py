@@ -84,7 +84,7 @@ class LessonLives:
         self._safe = 0
         self._safe_at = self._tried_at = Millis(0)
         self._start(Millis(0))
-        self._begin(open_lesson(plan))
+        self._play(open_lesson(plan), self._file.begin)
 
     def take(self, step: Step) -> None:
         """Let `step` happen."""
@@ -130,10 +130,10 @@ class LessonLives:
             self._computer.incl(), self._computer.wall(), self._computer.boot_id(), self._clock.offset
         )
 
-    def _begin(self, log: Log) -> None:
+    def _play(self, log: Log, keep: Callable[[tuple[Event, ...]], None]) -> None:
         self._lesson = RunningLesson(log, self._file)
         self._attempted = log.events
-        self._write(lambda: self._file.begin(log.events))
+        self._write(lambda: keep(log.events))
 
     def _look(self) -> None:
         state, now = self._lesson.state, self._clock.now()
@@ -207,5 +207,5 @@ class LessonLives:
             assert found.gone <= now <= expected, f"the clock says {now}, between {found.gone} and {expected}"
         else:
             assert now == expected, f"the clock says {now} instead of {expected}"
-        self._begin(found.log)
+        self._play(found.log, self._file.go_on)
         self._wish(cmd.ComeBack(found.gone))

@@ -11,6 +11,7 @@ NAMES: Final = (
     "class_hours",
     "commands",
     "dying_disks",
+    "program_on_dying_disks",
     "slots",
 )
 """Each is a module of this folder with a function `run(scale, seed)`; a new one needs a line here."""

@@ -58,7 +58,7 @@ class LessonKeeper(QObject):
 
     def go_on_with(self, found: Recovered) -> None:
         """Put a lesson that a crash had interrupted back on the board."""
-        self._file.begin(found.log.events)
+        self._file.go_on(found.log.events)
         self._desk.take(found.log)
         self._desk.wish(ComeBack(gone=found.gone))
         if not found.away_unknown:
