@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from campaigns.due_cues import due_between
 from campaigns.hour_plans import HourPlan
-from campaigns.true_lesson import Act, Deed, Kind, Stopwatch
+from campaigns.true_lesson import Act, Deed, Stopwatch
 from campaigns.true_log import TrueLog
 from campaigns.virtual_class import VirtualClass
 from stationboard.domain.quantity import Millis
@@ -199,23 +200,3 @@ class ClassHour:
         self._heard |= keys
         if not wanted <= {cue.kind for cue in cues}:
             raise WrongError(f"cues {cues} where {set(wanted)} fell due")
-
-
-def due_between(before: Stopwatch, after: Stopwatch, warning: int | None) -> frozenset[CueKind]:
-    """What must be heard when the lesson goes from `before` to `after` by itself."""
-    if before.over or before.paused:
-        return frozenset()
-    if after.over:
-        return frozenset({CueKind.END})
-    if after.index != before.index:
-        match after.part.kind:
-            case Kind.ROUND:
-                return frozenset({CueKind.START})
-            case Kind.TRANSITION:
-                return frozenset({CueKind.CLEAN_UP})
-            case Kind.WHOLE_CLASS:
-                return frozenset()
-    if before.left > 0 >= after.left:
-        return frozenset({CueKind.TIME_IS_UP})
-    warned = warning is not None and before.left > warning >= after.left
-    return frozenset({CueKind.WARNING}) if warned and after.part.kind is Kind.ROUND else frozenset()

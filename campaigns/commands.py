@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from campaigns.drawing import drawn
 from campaigns.faulty_disk import Cut, Fails
-from campaigns.lesson_lives import Beat, Death, Dies, LessonLives, Step, Wait
+from campaigns.lesson_lives import LessonLives
+from campaigns.life_steps import Beat, Death, Dies, Step, Wait
 from campaigns.summary import Scale, Summary
 from campaigns.tally import Tally
 from stationboard.domain.quantity import Millis, minutes

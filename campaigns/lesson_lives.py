@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from enum import Enum
 from pathlib import Path
 from typing import Final
 
-from campaigns.faulty_disk import Cut, Fails, FaultyDisk
+from campaigns.faulty_disk import Fails, FaultyDisk
+from campaigns.life_steps import Beat, Death, Dies, Step, Wait
 from campaigns.saving_at_once import SavingAtOnce
 from campaigns.virtual_computer import VirtualComputer
 from stationboard.domain.quantity import Instant, Millis, later
@@ -34,41 +33,6 @@ from tests.support.classroom import open_lesson
 _FILE: Final = Path("/lesson.slots")
 _DEAD: Final = Millis(1_262_304_000_000)
 """1 January 2010, where a clock without a battery begins."""
-
-
-class Death(Enum):
-    """How the program stopped."""
-
-    CRASH = "crash"
-    RESTART = "restart"
-    DEAD_BATTERY = "dead battery"
-
-
-@dataclass(frozen=True, slots=True)
-class Dies:
-    """The program stops in the middle of a write, `cut` tells where, and comes back after `down`."""
-
-    cut: Cut
-    death: Death
-    down: Millis
-
-
-@dataclass(frozen=True, slots=True)
-class Wait:
-    """Time goes by."""
-
-    by: Millis
-
-
-class Beat(Enum):
-    """What the program does by itself."""
-
-    LOOK = "look"
-    HEARTBEAT = "heartbeat"
-    CHECK = "check"
-
-
-Step = cmd.Command | Wait | Dies | Fails | Beat
 
 
 class LessonLives:

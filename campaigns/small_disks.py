@@ -96,4 +96,4 @@ def small_disk(kind: Kind) -> Generator[SmallDisk]:
 def _run(*words: str) -> None:
     done = subprocess.run(words, capture_output=True, text=True, check=False)
     if done.returncode:
-        raise NoDiskError(f"{words[0]}: {done.stderr.strip()}")
+        raise NoDiskError(f"{words[0]} failed with status {done.returncode}")
