@@ -19,8 +19,10 @@ from campaigns.summary import Scale, Summary
 from campaigns.tally import Tally
 
 HOURS: Final = {Scale.FULL: 10_800, Scale.SAMPLE: 150}
-KEPT: Final[tuple[tuple[int, int], ...]] = ((1, 27), (1, 108))
-"""Seed and number of every lesson that once found a fault of the program."""
+KEPT: Final[tuple[tuple[int, int], ...]] = ((1, 221), (1, 383), (1, 645))
+"""Seed and number of lessons that found a fault, with the script as it is: who changes the script puts each
+fault back once, and looks for a lesson that finds it.
+"""
 
 
 def run(scale: Scale, seed: int) -> Summary:

@@ -38,7 +38,8 @@ def any_plan(chance: Random) -> HourPlan:
     waits = chance.random() < 0.2
     rounds = tuple(Part(Kind.ROUND, part.length, waits) for part in rounds)
     move = _part(chance, Kind.TRANSITION, 0.5, 2) if chance.random() < 0.8 else None
-    move = Part(Kind.TRANSITION, move.length) if move is not None else None
+    if move is not None:
+        move = Part(Kind.TRANSITION, chance.choices((move.length, 0), (19, 1))[0])
     blocks.append(_rounds(rounds, move))
     parts.append(opening)
     for number, part in enumerate(rounds):
