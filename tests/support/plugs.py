@@ -102,9 +102,8 @@ class _Hook:
 
     def set(self, configuration: object) -> None:
         written = QByteArray()
-        QDataStream(written, QIODevice.OpenModeFlag.WriteOnly) << QByteArray(
-            json.dumps(configuration).encode()
-        )
+        writing = QDataStream(written, QIODevice.OpenModeFlag.WriteOnly)
+        writing.__lshift__(QByteArray(json.dumps(configuration).encode()))
         stream, made = QDataStream(written), Pointer()
         self._read(shiboken6.getCppPointer(stream)[0], ctypes.addressof(made))
         self._set(ctypes.addressof(made), self._interface)

@@ -33,6 +33,8 @@ class Room:
     """The running program with the screens of a classroom."""
 
     program: Program
+    board: BoardWindow
+    console: ConsoleWindow
 
     def plug(self, *screens: Plugged) -> None:
         """Let these be the screens, and what follows be over; no window may be where nobody sees it."""
@@ -57,14 +59,6 @@ class Room:
     @property
     def library(self) -> LibraryDesk:
         return self.program.findChildren(LibraryDesk)[0]
-
-    @property
-    def board(self) -> BoardWindow:
-        return next(window for window in windows() if isinstance(window, BoardWindow))
-
-    @property
-    def console(self) -> ConsoleWindow:
-        return next(window for window in windows() if isinstance(window, ConsoleWindow))
 
     @property
     def panel(self) -> ProjectorPanel:
@@ -103,7 +97,7 @@ def lost_windows() -> list[str]:
 @contextmanager
 def running(application: QApplication, *screens: Plugged) -> Generator[Room]:
     """The program with a lesson under way, on these screens."""
-    before = application.styleSheet()
+    style, others = application.styleSheet(), windows()
     load_fonts(resource_folder() / "fonts")
     plug(screens)
     program = Program(application, lambda: None)
@@ -111,11 +105,14 @@ def running(application: QApplication, *screens: Plugged) -> Generator[Room]:
     program.open_console()
     QApplication.processEvents()
     try:
-        yield Room(program)
+        own = [window for window in windows() if window not in others]
+        board = next(window for window in own if isinstance(window, BoardWindow))
+        console = next(window for window in own if isinstance(window, ConsoleWindow))
+        yield Room(program, board, console)
     finally:
         program.close()
         plug((Plugged("", width=800, height=800),))
         for thing in (program, *windows()):
             thing.deleteLater()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        application.setStyleSheet(before)
+        application.setStyleSheet(style)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NoReturn
 
 import pytest
@@ -36,10 +37,12 @@ def test_a_panel_of_the_console_that_fails_stops_no_other(
     console.click(console.run.clock.main)
     console.at(11)
     looked: list[str] = []
+
+    def noting(name: str) -> Callable[[object], None]:
+        return lambda _given: looked.append(name)
+
     for name, method in PANELS.items():
-        panel = getattr(console.run, name)
-        note = fail if name == broken else (lambda *_given, name=name: looked.append(name))
-        monkeypatch.setattr(panel, method, note)
+        monkeypatch.setattr(getattr(console.run, name), method, fail if name == broken else noting(name))
     with qtbot.captureExceptions() as caught:
         console.at(26)
     assert {kind for kind, _, _ in caught} == {WrongError}
