@@ -37,6 +37,8 @@ class Room:
     """The running program with the screens of a classroom."""
 
     program: Program
+    board: BoardWindow
+    console: ConsoleWindow
 
     def plug(self, *screens: Plugged) -> None:
         """Let these be the screens, and what follows be over; no window may be where nobody sees it."""
@@ -61,14 +63,6 @@ class Room:
     @property
     def library(self) -> LibraryDesk:
         return self.program.findChildren(LibraryDesk)[0]
-
-    @property
-    def board(self) -> BoardWindow:
-        return next(window for window in windows() if isinstance(window, BoardWindow))
-
-    @property
-    def console(self) -> ConsoleWindow:
-        return next(window for window in windows() if isinstance(window, ConsoleWindow))
 
     @property
     def panel(self) -> ProjectorPanel:
@@ -107,7 +101,7 @@ def lost_windows() -> list[str]:
 @contextmanager
 def running(application: QApplication, *screens: Plugged) -> Generator[Room]:
     """The program with a lesson under way, on these screens."""
-    before = application.styleSheet()
+    style, others = application.styleSheet(), windows()
     load_fonts(resource_folder() / "fonts")
     plug(screens)
     taken = take_over(find_places(os.environ).lock)
@@ -116,7 +110,10 @@ def running(application: QApplication, *screens: Plugged) -> Generator[Room]:
     program.open_console()
     QApplication.processEvents()
     try:
-        yield Room(program)
+        own = [window for window in windows() if window not in others]
+        board = next(window for window in own if isinstance(window, BoardWindow))
+        console = next(window for window in own if isinstance(window, ConsoleWindow))
+        yield Room(program, board, console)
     finally:
         program.close()
         taken.give_back()
@@ -124,4 +121,4 @@ def running(application: QApplication, *screens: Plugged) -> Generator[Room]:
         for thing in (program, *windows()):
             thing.deleteLater()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        application.setStyleSheet(before)
+        application.setStyleSheet(style)
