@@ -11,7 +11,12 @@ NAMES: Final = (
     "class_hours",
     "commands",
     "dying_disks",
+    "hot_plug",
+    "imports",
     "program_on_dying_disks",
+    "real_kills",
+    "repaints",
+    "simultaneous_starts",
     "slots",
 )
 """Each is a module of this folder with a function `run(scale, seed)`; a new one needs a line here."""

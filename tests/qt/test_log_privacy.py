@@ -64,6 +64,7 @@ def test_an_error_that_tells_a_name_is_logged_without_it(tmp_path: Path) -> None
         timeout=60,
     )
     assert done.returncode == 0, done.stderr
+    assert {file.stat().st_mode & 0o777 for file in folder.iterdir()} == {0o600}
     logged = "".join(file.read_text("utf-8") for file in folder.iterdir())
     assert all(place in logged for place in ("bad_key", "bad_value", "bad_document", "chained"))
     assert told(logged) == []
