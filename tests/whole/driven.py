@@ -51,7 +51,7 @@ def _answer_to(question: dict[str, str]) -> object:
         case "active":
             window = QApplication.activeWindow()
             # The types leave out that no window of ours may be in front.
-            return window is not None and window.windowTitle()  # type: ignore[redundant-expr]  # pyright: ignore[reportUnnecessaryComparison]
+            return window is not None and window.windowTitle()  # pyright: ignore[reportUnnecessaryComparison]
         case "lesson":
             return _lesson()
         case "cut":
