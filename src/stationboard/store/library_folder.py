@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection
 from concurrent.futures import Future
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, Final, TypeVar
+from typing import Any, Final, Protocol, TypeVar
 
 from stationboard.domain.confidential import Confidential
 from stationboard.domain.document import ClassId, RoutineId
@@ -22,7 +22,6 @@ from stationboard.store.places import MARKER, Places
 from stationboard.store.problem import Problem
 from stationboard.store.shelf import Shelf
 from stationboard.store.watch import Watch
-from stationboard.store.writer import Writer
 
 DEBOUNCE: Final = 300
 """Milliseconds that a change waits for the next one (section 4.1)."""
@@ -33,6 +32,18 @@ WELCOME: Final = (
     "use Station Board for that. This file tells the program that the folder is really here.\n"
 )
 ResultT = TypeVar("ResultT")
+
+
+class Tasks(Protocol):
+    """Whoever runs what changes the disk, and what looks at it; see `Writer`."""
+
+    def save(self, key: str, task: Callable[[], ResultT], delay: int = 0, /) -> Future[ResultT]:
+        """Run `task` in `delay` milliseconds, and again if the disk fails; under one key only the latest."""
+        ...
+
+    def ask(self, task: Callable[[], ResultT], /) -> Future[ResultT]:
+        """Run `task` once everything was tried to be saved."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +85,7 @@ class LibraryFolder:
     this computer.
     """
 
-    def __init__(self, keeping: Keeping, places: Places, writer: Writer) -> None:
+    def __init__(self, keeping: Keeping, places: Places, writer: Tasks) -> None:
         self._keeping = keeping
         self._places = places
         self._writer = writer
@@ -194,9 +205,9 @@ class LibraryFolder:
         loaded = self._load(moved)
         self._confidential.load_all()
         try:
-            self._classes.write_missing()
-            self._routines.write_missing()
-            self._confidential.write_missing()
+            self._classes.write_missing(before[0].versions_beside())
+            self._routines.write_missing(before[1].versions_beside())
+            self._confidential.write_missing(before[2].versions_beside())
             self._settings.save(moved)
         except OSError:
             self._places, (self._classes, self._routines, self._confidential) = places, before

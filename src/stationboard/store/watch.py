@@ -112,14 +112,14 @@ class Watch(Generic[DocumentT]):
                     kept.keeping.files.write_durably(kept.path, known.raw)
             case Order.SAME:
                 if not standing.is_pending:
-                    kept.copies.keep_shadow(main)
+                    kept.keep_shadow(main)
         return Glance()
 
     def _take(self, version: Stored[DocumentT]) -> Glance[DocumentT]:
         kept = self._kept
         before = kept.standing.known
         kept.standing.take(version)
-        kept.copies.keep_shadow(version)
+        kept.keep_shadow(version)
         opened = kept.opened()
         return Glance(changed=opened, gone=kept.id if opened is None and before is not None else "")
 
