@@ -65,7 +65,7 @@ def test_a_group_more_or_less_or_renamed_is_told() -> None:
     _, (_, color, symbol) = looks(5)[:2]
     new = Group(id=GroupId("five"), name="Five", color=color, symbol=symbol)
     there = regrouped(first.model_copy(update={"name": "Reds"}), second, third, fourth, new)
-    assert told(there) == ["With the group “Five”.", f"The group “Reds” is “{first.name}” here."]
+    assert told(there) == ["With the group “Five”.", f"The group “Reds” instead of “{first.name}”."]
     assert told(roster(), there)[0] == "Without the group “Five”."
 
 
@@ -76,7 +76,7 @@ def test_fields_and_new_spellings_are_told() -> None:
     assert told(there) == [
         "Name: “5B”, not “Period 3 Math”.",
         "Room: “–”, not “Room 12”.",
-        "“Eva R” is “Ava R” here.",
+        "“Eva R” instead of “Ava R”.",
     ]
 
 

@@ -32,7 +32,7 @@ def test_a_station_more_less_renamed_or_changed_is_told() -> None:
     first, second, *rest = routine().stations
     there = changed(stations=(first.model_copy(update={"name": "Table", "voice": 0}), second, *rest))
     assert told(there) == [
-        "The station “Table” is “Teacher Table” here.",
+        "The station “Table” instead of “Teacher Table”.",
         "Otherwise at “Table”: voice level.",
     ]
     assert told(changed(stations=(first, *rest))) == ["Without the station “Computers”."]

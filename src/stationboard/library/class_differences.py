@@ -70,7 +70,7 @@ def _students(here: Roster, there: Roster) -> Iterator[Sentence]:
         if _full(old) == _full(new):
             yield say("{student} has another name on the board.", student=_full(new))
         else:
-            yield say("“{there}” is “{here}” here.", there=_full(new), here=_full(old))
+            yield say("“{there}” instead of “{here}”.", there=_full(new), here=_full(old))
     if len(renamed) > MOST_NAMES:
         yield say("{count} more students have other names.", count=len(renamed) - MOST_NAMES)
 
@@ -89,7 +89,7 @@ def _groupings(here: Roster, there: Roster) -> Iterator[Sentence]:
         )
     for one in there.groupings:
         if one.id in before and before[one.id].name != one.name:
-            yield say("The split “{there}” is “{here}” here.", there=one.name, here=before[one.id].name)
+            yield say("The split “{there}” instead of “{here}”.", there=one.name, here=before[one.id].name)
 
 
 def _shared(here: Roster, there: Roster) -> Iterator[tuple[Grouping, Grouping]]:
@@ -112,7 +112,7 @@ def _groups(here: Roster, there: Roster) -> Iterator[Sentence]:
 
 def _group(here: Group, there: Group) -> Iterator[Sentence]:
     if here.name != there.name:
-        yield say("The group “{there}” is “{here}” here.", there=there.name, here=here.name)
+        yield say("The group “{there}” instead of “{here}”.", there=there.name, here=here.name)
     if (here.color, here.symbol) != (there.color, there.symbol):
         yield say("The group “{there}” has another color or symbol.", there=there.name)
 

@@ -83,7 +83,7 @@ def _stations(here: Routine, there: Routine) -> Iterator[Sentence]:
 
 def _station(here: Station, there: Station) -> Iterator[Sentence]:
     if here.name != there.name:
-        yield say("The station “{there}” is “{here}” here.", there=there.name, here=here.name)
+        yield say("The station “{there}” instead of “{here}”.", there=there.name, here=here.name)
     fields = _changed(here, there, {"id", "name"})
     if fields:
         yield say("Otherwise at “{station}”: {fields}.", station=there.name, fields=listed(fields))

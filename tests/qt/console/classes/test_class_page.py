@@ -40,7 +40,7 @@ def room(qtbot: QtBot, tmp_path: Path) -> Iterator[School]:
 @pytest.fixture
 def page(room: School, qtbot: QtBot) -> ClassPage:
     dress()
-    page = ClassPage(room.desk, Random(1))
+    page = ClassPage(room.desk, Random(1), room.safety)
     qtbot.addWidget(page)
     page.resize(1150, 768)
     page.show()
@@ -298,16 +298,6 @@ def test_a_removed_class_comes_back_with_undo(page: ClassPage, room: School) -> 
 
 def test_the_sample_class_cannot_be_removed(page: ClassPage) -> None:
     assert not page.view.remove.isVisible()
-
-
-def test_saved_is_shown_only_once_the_class_is_on_the_disk(
-    page: ClassPage, room: School, qtbot: QtBot
-) -> None:
-    room.desk.keep_class(classroom.roster())
-    page.show_class(classroom.roster().id)
-    assert page.view.saved.text() == "Saving…"
-    qtbot.waitUntil(lambda: page.view.saved.text() == "Saved")
-    assert room.reopened().classes == (classroom.roster(),)
 
 
 def test_a_lesson_starts_with_the_class_in_sight(page: ClassPage, room: School) -> None:
