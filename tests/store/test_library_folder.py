@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from stationboard.domain.confidential import Confidential, PrivateFacts
 from stationboard.domain.document import ClassId
 from stationboard.domain.roster import Roster
 from stationboard.machine.clock import SystemClock
@@ -24,6 +25,7 @@ from tests.store.notebook import MORNING
 from tests.support import classroom
 
 SOON = 10.0
+AVA = classroom.roster().students[0].id
 
 
 @contextmanager
@@ -147,6 +149,16 @@ def test_what_a_class_was_before_can_be_read_again(tmp_path: Path) -> None:
             folder.save_class(in_room(room), 0, back_up=True).result(SOON)
         before = folder.class_backups(classroom.roster().id).result(SOON)
     assert [roster.room for _, roster in before] == ["13", "12"]
+
+
+def test_private_facts_are_kept_beside_the_classes_and_move_with_them(tmp_path: Path) -> None:
+    facts = Confidential(id=classroom.roster().id, students=(PrivateFacts(student=AVA, notes="glasses"),))
+    with program(tmp_path / "home") as (folder, _):
+        folder.save_confidential(facts, 0)
+        folder.move_to(usb(tmp_path)).result(SOON)
+    with program(tmp_path / "school", "school") as (folder, _):
+        folder.move_to(usb(tmp_path)).result(SOON)
+        assert [opened.document for opened in folder.read_confidential().result(SOON)] == [facts]
 
 
 def test_the_safety_of_the_library_is_told(tmp_path: Path) -> None:

@@ -33,6 +33,7 @@ from stationboard.qt.saving_standing import SavingStanding
 from stationboard.store.bundled import Bundled, load_bundled
 from stationboard.store.disk import Disk, LocalDisk
 from stationboard.store.files import Files
+from stationboard.store.interruptions import Interruptions
 from stationboard.store.keeping import Keeping
 from stationboard.store.library_folder import LibraryFolder
 from stationboard.store.places import Places, places_in
@@ -79,7 +80,9 @@ def school(root: Path, parent: QObject, device: str = "room-12", disk: Disk | No
     folder = LibraryFolder(_keeping(places, device, disk), places, writer)
     desk = LibraryDesk(folder.load(), bundled(), folder, parent)
     standing = SavingStanding(desk, saving, lambda: MORNING)
-    return School(places, writer, folder, desk, SafetyDesk(desk, folder), standing)
+    interruptions = Interruptions(Files(disk or LocalDisk()), places.interruptions, writer)
+    safety = SafetyDesk(desk, folder, interruptions.count_in_lessons)
+    return School(places, writer, folder, desk, safety, standing)
 
 
 def _keeping(places: Places, device: str = "room-12", disk: Disk | None = None) -> Keeping:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from concurrent.futures import Future
 from contextlib import suppress
 from typing import Any, Final, Protocol, cast
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from stationboard.domain.document import ClassId
+from stationboard.domain.document import ClassId, RoutineId
 from stationboard.domain.roster import Roster
 from stationboard.domain.routine import PlaceInCycle, Routine
 from stationboard.lesson.record import LessonRecord, next_place
@@ -42,6 +43,10 @@ class Keeper(Protocol):
         """Keep a routine that was changed from the version of `turn`."""
         ...
 
+    def remove_routine(self, routine_id: RoutineId, turn: int) -> Future[Saved[Routine] | None]:
+        """Take a routine away."""
+        ...
+
     def save_lesson(self, record: LessonRecord) -> Future[Saved[LessonRecord]]:
         """Keep a lesson that is over."""
         ...
@@ -63,8 +68,8 @@ class LibraryDesk(QObject):
 
     Signals: `changed` when classes, routines or lessons are others; `settings_changed` when a setting is;
     `saving_changed` when `saved` may be another; `trouble` with a sentence when something can never be kept
-    as it is; `standing_changed` when `problems` or `versions` are others; `looked`
-    after each look at the files, with whether somebody may still be writing.
+    as it is; `standing_changed` when `problems` or `versions` are others; `looked` after each look at the
+    files, with the `LibraryLook`; `moved` when the library is another folder.
     """
 
     changed = Signal()
@@ -72,7 +77,8 @@ class LibraryDesk(QObject):
     saving_changed = Signal()
     standing_changed = Signal()
     trouble = Signal(str)
-    looked = Signal(bool)
+    looked = Signal(object)
+    moved = Signal()
     _settled = Signal(str, object)
 
     def __init__(
@@ -100,7 +106,7 @@ class LibraryDesk(QObject):
         """When the newest of what was there at the start was saved, in UTC milliseconds."""
         self.versions: tuple[AnyVersion, ...] = ()
         """What lies beside the classes and routines in force, with edits that those have not."""
-        self._adopt_all(loaded.classes, loaded.routines)
+        self._adopt_all((*loaded.classes, *loaded.routines))
         # A future is done on the writer's thread; the pages live on this one.
         self._settled.connect(self._settle, Qt.ConnectionType.QueuedConnection)
 
@@ -185,7 +191,10 @@ class LibraryDesk(QObject):
         self.changed.emit()
 
     def keep_routine(self, routine: Routine, *, back_up: bool = False) -> None:
-        """Take a new or changed routine; with `back_up` what it was before stays among the backups."""
+        """Take a new or changed routine; changing a bundled one makes it the teacher's own.
+
+        With `back_up` what it was before stays among the backups.
+        """
         self._routines[routine.id] = routine
         key = f"routine {routine.id}"
         self._keep(key, self._keeper.save_routine(routine, self._turns.get(key, 0), back_up=back_up))
@@ -208,11 +217,12 @@ class LibraryDesk(QObject):
         self._classes.clear()
         self._routines = {routine.id: routine for routine in self._bundled.routines}
         self._read_only.clear()
-        self._adopt_all(loaded.classes, loaded.routines)
+        self._adopt_all((*loaded.classes, *loaded.routines))
         folder = loaded.settings.library_folder
         self._settings = self._settings.model_copy(update={"library_folder": folder})
         self.changed.emit()
         self.settings_changed.emit()
+        self.moved.emit()
         self.look()
 
     def remove_class(self, class_id: ClassId) -> None:
@@ -221,6 +231,15 @@ class LibraryDesk(QObject):
             return
         key = f"class {class_id}"
         self._keep(key, self._keeper.remove_class(class_id, self._turns.get(key, 0)))
+        self.changed.emit()
+
+    def remove_routine(self, routine_id: RoutineId) -> None:
+        """Take a routine away; a bundled one that was changed is again as it came. Keeping it undoes that."""
+        if self._routines.pop(routine_id, None) is None:
+            return
+        self._restore_bundled(routine_id)
+        key = f"routine {routine_id}"
+        self._keep(key, self._keeper.remove_routine(routine_id, self._turns.get(key, 0)))
         self.changed.emit()
 
     def keep_lesson(self, record: LessonRecord) -> Future[Saved[LessonRecord]]:
@@ -296,34 +315,40 @@ class LibraryDesk(QObject):
 
     def _take_look(self, look: LibraryLook) -> None:
         before = self.problems, self.versions
-        self._adopt_all(look.classes.changed, look.routines.changed)
+        changed: tuple[Opened[Any], ...] = (*look.classes.changed, *look.routines.changed)
+        self._adopt_all(changed)
         for gone in look.classes.removed:
             self._classes.pop(gone, None)
         for gone in look.routines.removed:
             self._routines.pop(gone, None)
+            self._restore_bundled(gone)
         self._news.take_look(look.problems)
         self.versions = (*look.classes.versions, *look.routines.versions)
-        if look.classes.changed or look.routines.changed or look.classes.removed or look.routines.removed:
+        if changed or look.classes.removed or look.routines.removed:
             self.changed.emit()
         if (self.problems, self.versions) != before:
             self.standing_changed.emit()
-        self.looked.emit(look.in_doubt)
+        self.looked.emit(look)
 
-    def _adopt_all(self, classes: tuple[Opened[Roster], ...], routines: tuple[Opened[Routine], ...]) -> None:
-        for roster in classes:
-            self._adopt(roster)
-        for routine in routines:
-            self._adopt(routine)
+    def _restore_bundled(self, routine_id: str) -> None:
+        self._routines |= {one.id: one for one in self._bundled.routines if one.id == routine_id}
 
-    def _adopt(self, opened: Opened[Roster] | Opened[Routine]) -> None:
+    def _adopt_all(self, found: Iterable[Opened[Any]]) -> None:
+        for opened in found:
+            self._adopt(opened)
+
+    def _adopt(self, opened: Opened[Any]) -> None:
         """Take a version that is in force on disk."""
         self._read_only.discard(opened.id)
         if opened.read_only:
             self._read_only.add(opened.id)
         match opened.document:
             case Roster() as roster:
+                kind = "class"
                 self._classes[opened.id] = roster
-                self._turns[f"class {opened.id}"] = opened.turn
             case Routine() as routine:
+                kind = "routine"
                 self._routines[opened.id] = routine
-                self._turns[f"routine {opened.id}"] = opened.turn
+            case _:
+                return
+        self._turns[f"{kind} {opened.id}"] = opened.turn

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable, Sequence
+from concurrent.futures import Future
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -41,8 +42,13 @@ class SafetyDesk(QObject):
     listed = Signal(object)
     told = Signal()
 
-    def __init__(self, library: LibraryDesk, keeper: Safekeeper) -> None:
+    def __init__(
+        self, library: LibraryDesk, keeper: Safekeeper, count_interruptions: Callable[[], Future[int]]
+    ) -> None:
         super().__init__(library)
+        self._count_interruptions = count_interruptions
+        self.interruptions: int | None = None
+        """How many lessons were interrupted on this computer, as far as that has been looked at."""
         self._library = library
         self._keeper = keeper
         self._arrivals = Arrivals(self)
@@ -61,6 +67,7 @@ class SafetyDesk(QObject):
     def look(self) -> None:
         """Look how things are kept."""
         self._arrivals.wait_for(self._keeper.safety(), self._take_safety, self._tell_failure)
+        self._arrivals.wait_for(self._count_interruptions(), self._take_interruptions, self._tell_failure)
 
     def look_again(self) -> None:
         """Look at the files and save what waits, now instead of when its time has come."""
@@ -219,6 +226,11 @@ class SafetyDesk(QObject):
     def _take_safety(self, safety: Safety) -> None:
         if safety != self.safety:
             self.safety = safety
+            self.changed.emit()
+
+    def _take_interruptions(self, count: int) -> None:
+        if count != self.interruptions:
+            self.interruptions = count
             self.changed.emit()
 
     def _tell(self, news: News | None) -> None:

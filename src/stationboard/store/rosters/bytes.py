@@ -80,7 +80,7 @@ def decode_roster(content: bytes, file_name: str, encoding: str | None = None) -
         RosterError: it is too large, no text at all, or `encoding` is not one of `ENCODINGS`.
     """
     if len(content) > MOST_BYTES:
-        raise RosterError(say("{file} is larger than 1 MB; a class list is never that long.", file=file_name))
+        raise too_large(file_name)
     _refuse_other_kinds(content, file_name)
     decoded = _by_ladder(content) if encoding is None else _as_chosen(content, file_name, encoding)
     controls = len(_CONTROL.findall(decoded.text))
@@ -89,6 +89,11 @@ def decode_roster(content: bytes, file_name: str, encoding: str | None = None) -
             say("{file} is not a text file; save the list as CSV and try again.", file=file_name)
         )
     return decoded
+
+
+def too_large(file_name: str) -> RosterError:
+    """What is said of a file that is longer than `MOST_BYTES`."""
+    return RosterError(say("{file} is larger than 1 MB; a class list is never that long.", file=file_name))
 
 
 def _refuse_other_kinds(content: bytes, file_name: str) -> None:

@@ -6,7 +6,7 @@ from stationboard.domain.sentence import say
 from stationboard.store.rosters.bytes import decode_roster
 from stationboard.store.rosters.layout import lay_out
 from stationboard.store.rosters.preview import RosterError, RosterPreview
-from stationboard.store.rosters.rows import clean, lines_of
+from stationboard.store.rosters.rows import MOST_LINES, clean, lines_of, too_long
 from stationboard.store.rosters.students import students_of
 
 
@@ -21,7 +21,10 @@ def read_roster(content: bytes, file_name: str, *, encoding: str | None = None) 
     """
     file_name = clean(file_name) or "The list"
     decoded = decode_roster(content, file_name, encoding)
-    layout = lay_out(lines_of(decoded.text), file_name)
+    lines = lines_of(decoded.text)
+    if len(lines) > MOST_LINES:
+        raise too_long(file_name)
+    layout = lay_out(lines, file_name)
     found = students_of(layout)
     if not found.students:
         raise RosterError(

@@ -77,6 +77,7 @@ class ClassView(ScrollPage):
     def show_note(self, words: str) -> None:
         """Say what is special about this class."""
         self.note.show_text(words)
+        self.note.setVisible(bool(words))
 
     def show_own(self, *, own: bool, changeable: bool) -> None:
         """Whether this class is the teacher's own, so that it can be taken away, and may be changed."""
@@ -109,6 +110,7 @@ class ClassView(ScrollPage):
     def _assemble(self) -> None:
         self.rows.addWidget(self.heading)
         self.rows.addWidget(self.summary)
+        self.rows.addWidget(self.note)
         buttons = QWidget()
         row = EvenGrid(buttons, least=_BUTTON, most=_BUTTON)
         for button in (self.new_groups, self.rename, self.earlier, self.remove):
@@ -118,7 +120,7 @@ class ClassView(ScrollPage):
         self.rows.addWidget(self.splitting)
         self.rows.addWidget(self.groups)
         self.rows.addStretch(1)
-        self.foot.addWidget(self.note, 1)
+        self.foot.addStretch(1)
         self.foot.addWidget(self.start)
 
     def _connect(self) -> None:

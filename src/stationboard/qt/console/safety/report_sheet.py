@@ -28,19 +28,19 @@ class ReportSheet(Sheet):
                 self.tr("This is on the clipboard now, and nowhere else. Paste it into a message."), "muted"
             )
         )
-        self._paper = Card(margin=GAP)
-        self._paper.rows.setSpacing(GAP // 3)
-        self.rows.addWidget(self._paper)
+        self._card = Card(margin=GAP)
+        self._card.rows.setSpacing(GAP // 3)
+        self.rows.addWidget(self._card)
         self.rows.addStretch(1)
 
     def copy(self, report: str) -> None:
         """Put `report` on the clipboard, and show it."""
         QGuiApplication.clipboard().setText(report)
         for line in self.lines:
-            self._paper.rows.removeWidget(line)
+            self._card.rows.removeWidget(line)
             line.setParent(None)
             line.deleteLater()
         self.lines = tuple(Prose(line) for line in report.split("\n"))
         for line in self.lines:
-            self._paper.rows.addWidget(line)
+            self._card.rows.addWidget(line)
         self.lay_down()

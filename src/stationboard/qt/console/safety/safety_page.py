@@ -9,6 +9,8 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
+from stationboard.domain.quantity import HOUR
+from stationboard.lesson.tally import time_held
 from stationboard.qt.console.look.style import GAP, MARGIN
 from stationboard.qt.console.parts.buttons import PlainButton
 from stationboard.qt.console.parts.cards import Card
@@ -55,7 +57,6 @@ class SafetyPage(ScrollPage):
         self._desk = desk
         self._saving = saving
         self._in_lesson = False
-        self._held = Held(0)
         self.news = NewsBar(desk)
         self.concerns = ConcernCards(most=_MOST_CONCERNS)
         self.saved, self.backups = Prose(""), Prose("")
@@ -70,10 +71,10 @@ class SafetyPage(ScrollPage):
         self._connect()
         self._look()
 
-    def show_held(self, held: Held) -> None:
-        """Tell how long lessons were held here, and how often they were interrupted."""
-        self._held = held
-        self._look()
+    @property
+    def held(self) -> Held:
+        """How long lessons were held here, and how often they were interrupted."""
+        return Held(time_held(self._library.lessons) // HOUR, self._desk.interruptions)
 
     def show_lesson(self, *, under_way: bool) -> None:
         """While a lesson is under way nothing here asks for a decision."""
@@ -153,7 +154,7 @@ class SafetyPage(ScrollPage):
         self.place.show_safety(safety, in_lesson=self._in_lesson, is_busy=self._desk.is_busy)
         self._show_removed(safety)
         self._show_set_aside(safety)
-        self.hours.show_text(held_words(self._held))
+        self.hours.show_text(held_words(self.held))
 
     def _show_removed(self, safety: Safety | None) -> None:
         found = () if safety is None else safety.removed

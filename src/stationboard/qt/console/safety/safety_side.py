@@ -12,8 +12,6 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from stationboard import __version__
-from stationboard.domain.quantity import HOUR
-from stationboard.lesson.tally import time_held
 from stationboard.qt.console.parts.folder_dialog import choose_folder
 from stationboard.qt.console.parts.moments import moment_words
 from stationboard.qt.console.parts.sheet import Sheet
@@ -21,7 +19,7 @@ from stationboard.qt.console.safety.compare_sheet import CompareSheet
 from stationboard.qt.console.safety.concerns import Concern, Wish, is_away
 from stationboard.qt.console.safety.earlier_sheet import EarlierSheet
 from stationboard.qt.console.safety.leaving import Leaving
-from stationboard.qt.console.safety.report import Held, Machine, report_of
+from stationboard.qt.console.safety.report import Machine, report_of
 from stationboard.qt.console.safety.report_sheet import ReportSheet
 from stationboard.qt.console.safety.safety_page import SafetyPage
 from stationboard.qt.console.safety.saving_words import Mark, mark_of
@@ -51,14 +49,12 @@ class SafetySide(QObject):
         desk: SafetyDesk,
         saving: SavingStanding,
         open_folder: Callable[[Path], None] = open_in_files,
-        interruptions: Callable[[], int | None] = lambda: None,
     ) -> None:
         super().__init__(desk)
         self._library = library
         self._desk = desk
         self._saving = saving
         self._open_folder = open_folder
-        self._interruptions = interruptions
         self._asked_about: AnyDocument | None = None
         self.dialog: QFileDialog | None = None
         self.page: Final = SafetyPage(library, desk, saving)
@@ -125,9 +121,7 @@ class SafetySide(QObject):
         self._saving.changed.connect(self._look)
         self._library.standing_changed.connect(self._look)
         self._library.settings_changed.connect(self._look)
-        self._library.changed.connect(self._count_hours)
         self._desk.changed.connect(self._look)
-        self._count_hours()
 
     def _look(self) -> None:
         safety, last = self._desk.safety, self._saving.last_saved
@@ -138,12 +132,6 @@ class SafetySide(QObject):
             read_only=safety is not None and safety.read_only,
         )
         self.marked.emit(mark)
-
-    def _count_hours(self) -> None:
-        self.page.show_held(self._held())
-
-    def _held(self) -> Held:
-        return Held(time_held(self._library.lessons) // HOUR, self._interruptions())
 
     def _choose_library(self) -> None:
         self._choose(self.tr("Keep classes and routines in this folder"), self._desk.move_to)
@@ -161,7 +149,7 @@ class SafetySide(QObject):
 
     def _copy_report(self) -> None:
         self.report.copy(
-            report_of(_machine(), self._library, self._desk.safety, self._saving.now, self._held())
+            report_of(_machine(), self._library, self._desk.safety, self._saving.now, self.page.held)
         )
 
     def _show_comparison(self, comparison: Comparison) -> None:

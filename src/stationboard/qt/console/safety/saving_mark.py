@@ -29,6 +29,7 @@ class SavingMark(QPushButton):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.mark: Mark | None = None
+        self.setAccessibleName(self.tr("Saving"))
         self._slim = False
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
