@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 
 from stationboard.commands.unlock import unlock_command

@@ -45,7 +45,7 @@ class ClassView(ScrollPage):
         self.rename = PlainButton(self.tr("Rename…"), icon="pencil")
         self.new_groups = PlainButton(self.tr("Make new groups…"), icon="shuffle")
         self.remove = PlainButton(self.tr("Remove class"), icon="trash")
-        self.earlier = PlainButton(self.tr("Earlier versions…"), icon="history")
+        self.earlier = PlainButton(self.tr("Earlier versions…"), icon="file-clock")
         self.name = QLineEdit()
         self.keep_name = PlainButton(self.tr("Keep this name"), icon="check")
         self.split = GroupSplit()

@@ -82,6 +82,8 @@ class Sheet(QFrame):
 
     def hide_away(self) -> None:
         """Put the sheet away."""
+        # Otherwise Qt gives the keyboard to whatever button comes next.
+        self.window().setFocus(Qt.FocusReason.OtherFocusReason)
         self.hide()
         self.put_away.emit()
 

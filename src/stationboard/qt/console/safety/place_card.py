@@ -27,7 +27,7 @@ class PlaceCard(Card):
         self.home = PlainButton(self.tr("Keep on this computer only"), icon="laptop")
         self.elsewhere = PlainButton(self.tr("Save a copy elsewhere…"), icon="copy")
         what = self.tr(
-            "It may be a folder that a sync service or the network shares between your computers. Copies, "
+            "You may choose a folder that a sync service or the network shares between your computers. Copies, "
             "earlier versions and lessons stay on this computer."
         )
         self.rows.addWidget(Text(self.tr("Where classes and routines are kept"), "strong"))

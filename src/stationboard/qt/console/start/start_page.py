@@ -72,7 +72,7 @@ class StartPage(ScrollPage):
         self._saving = saving
         self.news = NewsBar(safety)
         self.concerns = ConcernCards(most=_MOST_CONCERNS)
-        self.earlier = QuietButton(self.tr("Earlier versions…"), icon="history")
+        self.earlier = QuietButton(self.tr("Earlier versions…"), icon="file-clock")
         self.classes = ChoiceCards(self.tr("Class"))
         self.routines = ChoiceCards(self.tr("Routine"))
         self.time = LessonTime(clock)
