@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from concurrent.futures import Future
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final, Protocol, TypeVar
@@ -15,11 +16,13 @@ from stationboard.domain.routine import Routine
 from stationboard.lesson.record import LessonRecord
 from stationboard.library.settings import Settings
 from stationboard.store.backups import Backup
-from stationboard.store.keeping import Keeping, Look, Opened, Saved
+from stationboard.store.copying_out import copy_out
+from stationboard.store.keeping import Keeping, Look, Opened, Removed, Saved
 from stationboard.store.kept import KeptDocument
 from stationboard.store.kinds import CLASS, CONFIDENTIAL, LESSON, ROUTINE, SETTINGS
 from stationboard.store.places import MARKER, Places
 from stationboard.store.problem import Problem
+from stationboard.store.safety import Safety, safety_of
 from stationboard.store.shelf import Shelf
 from stationboard.store.watch import Watch
 
@@ -66,16 +69,6 @@ class LibraryLook:
     """What is amiss with anything, or was and has been put right."""
     in_doubt: bool
     """Somebody may still be writing: look again in a second."""
-
-
-@dataclass(frozen=True, slots=True)
-class Safety:
-    """How well things are kept; `last_backup` is UTC milliseconds."""
-
-    library: Path
-    last_backup: int | None
-    backups: int
-    quarantined: tuple[str, ...]
 
 
 class LibraryFolder:
@@ -168,9 +161,25 @@ class LibraryFolder:
         """What a routine was before, newest first; those that cannot be read are left out."""
         return self._writer.ask(lambda: _read_backups(self._routines, routine_id))
 
+    def class_in_force(self, class_id: ClassId) -> Future[Opened[Roster] | None]:
+        """A class as it is kept now, with who saved it when."""
+        return self._writer.ask(lambda: self._classes.opened(class_id))
+
+    def routine_in_force(self, routine_id: str) -> Future[Opened[Routine] | None]:
+        """A routine as it is kept now, with who saved it when."""
+        return self._writer.ask(lambda: self._routines.opened(routine_id))
+
     def safety(self) -> Future[Safety]:
         """How well things are kept."""
         return self._writer.ask(self._safety)
+
+    def copy_out(self, folder: Path, classes: Sequence[Roster], routines: Sequence[Routine]) -> Future[Path]:
+        """Write plain copies into a folder; see `stationboard.store.copying_out.copy_out`."""
+        return self._writer.ask(lambda: copy_out(self._keeping, folder, classes, routines))
+
+    def try_now(self) -> None:
+        """Try to save what waits for the disk, instead of when its time has come."""
+        self._writer.hurry()
 
     def move_to(self, library: Path | None) -> Future[Loaded]:
         """Keep classes and routines in another folder from now on; without `library`, on this computer only.
@@ -238,15 +247,14 @@ class LibraryFolder:
         return LibraryLook(classes, routines, confidential, tuple(problems), in_doubt)
 
     def _safety(self) -> Safety:
-        files = self._keeping.files
+        backups: tuple[Backup, ...] = ()
+        removed: tuple[Removed[Roster], ...] = ()
         shelves: tuple[Shelf[Any], ...] = (self._classes, self._routines, self._confidential)
-        backups = tuple(one for shelf in shelves for one in shelf.all_backups())
-        return Safety(
-            self._places.library,
-            max((one.taken for one in backups), default=None),
-            len(backups),
-            files.names(self._keeping.quarantine),
-        )
+        # Whatever can be told of a broken disk is worth telling.
+        with suppress(OSError):
+            backups = tuple(one for shelf in shelves for one in shelf.all_backups())
+            removed = self._classes.removed()
+        return safety_of(self._keeping.files, self._places, backups, removed)
 
     def _save(self, key: str, task: Callable[[], ResultT]) -> Future[ResultT]:
         return self._writer.save(key, task, DEBOUNCE)
