@@ -48,6 +48,10 @@ class Tasks(Protocol):
         """Run `task` once everything was tried to be saved."""
         ...
 
+    def hurry(self) -> None:
+        """Try everything that waits now."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
@@ -80,7 +84,7 @@ class LibraryFolder:
 
     def __init__(self, keeping: Keeping, places: Places, writer: Tasks) -> None:
         self._keeping = keeping
-        self._places = places
+        self._places: Places = places
         self._writer = writer
         self._lessons = Shelf(keeping, places.lessons, LESSON)
         self._lessons_settled = False
@@ -193,9 +197,11 @@ class LibraryFolder:
     def _open_shelves(self, first_turn: int) -> None:
         shared = self._places.library != self._places.root
         keeping = replace(self._keeping, marker=self._places.library / MARKER if shared else None)
-        self._classes = Shelf(keeping, self._places.classes, CLASS, first_turn)
-        self._routines = Shelf(keeping, self._places.routines, ROUTINE, first_turn)
-        self._confidential = Shelf(keeping, self._places.confidential, CONFIDENTIAL, first_turn)
+        self._classes: Shelf[Roster] = Shelf(keeping, self._places.classes, CLASS, first_turn)
+        self._routines: Shelf[Routine] = Shelf(keeping, self._places.routines, ROUTINE, first_turn)
+        self._confidential: Shelf[Confidential] = Shelf(
+            keeping, self._places.confidential, CONFIDENTIAL, first_turn
+        )
 
     def _load(self, settings: Settings) -> Loaded:
         return Loaded(self._classes.load_all(), self._routines.load_all(), settings)
