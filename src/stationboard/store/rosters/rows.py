@@ -79,11 +79,11 @@ def glance(lines: list[str], delimiter: str, *, rows: int) -> list[Row]:
         return []
 
 
-def split(lines: list[str], delimiter: str, file_name: str) -> list[Row]:
+def split(lines: list[str], delimiter: str, file_name: str, *, most: int = MOST_ROWS) -> list[Row]:
     """Split the whole roster, leaving out empty rows; columns beyond `MOST_COLUMNS` are not read.
 
     Raises:
-        RosterError: a quotation mark opens and does not close, or there are more than `MOST_ROWS` rows.
+        RosterError: a quotation mark opens and does not close, or there are more than `most` rows.
     """
     reader = csv.reader(_ended(lines), delimiter=delimiter or "\t", strict=True, skipinitialspace=True)
     rows: list[Row] = []
@@ -99,9 +99,13 @@ def split(lines: list[str], delimiter: str, file_name: str) -> list[Row]:
             raise _open_quote(file_name, begins)
         if _filled(cells):
             rows.append(Row(begins, tuple(cells[:MOST_COLUMNS])))
-        if len(rows) > MOST_ROWS:
+        if len(rows) > most:
             raise RosterError(
-                say("{file} has more than 5,000 rows; export one class at a time.", file=file_name)
+                say(
+                    "{file} has more than {most} rows; export one class at a time.",
+                    file=file_name,
+                    most=f"{most:,}",
+                )
             )
         begins = reader.line_num + 1
 
