@@ -8,7 +8,10 @@ from typing import Final, Protocol, cast
 from campaigns.summary import Scale, Summary
 
 NAMES: Final = (
+    "class_hours",
     "commands",
+    "dying_disks",
+    "program_on_dying_disks",
     "slots",
 )
 """Each is a module of this folder with a function `run(scale, seed)`; a new one needs a line here."""

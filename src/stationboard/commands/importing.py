@@ -9,12 +9,11 @@ from stationboard.commands.trouble import InputError
 from stationboard.domain.document import ClassId
 from stationboard.library.classes import NewStudent, new_class, with_groups_by_count, with_groups_by_size
 from stationboard.store.disk import LocalDisk
+from stationboard.store.envelope import is_id
 from stationboard.store.errors import StoreError, disk_reason
 from stationboard.store.files import Files
+from stationboard.store.rosters.list_file import content_of
 from stationboard.store.rosters.reading import read_roster
-
-LARGEST_LIST = 1024 * 1024
-"""Bytes a class list may have (RELIABILITY section 6)."""
 
 
 def import_command(
@@ -27,11 +26,7 @@ def import_command(
     """
     path = Path(source)
     try:
-        preview = read_roster(LocalDisk().read(path, LARGEST_LIST + 1), path.name)
-    except FileNotFoundError as error:
-        raise InputError(f"There is no file {source}.") from error
-    except OSError as error:
-        raise InputError(f"{source} cannot be read: {disk_reason(error)}.") from error
+        preview = read_roster(content_of(LocalDisk(), path), path.name)
     except StoreError as error:
         raise InputError(str(error)) from error
     students = [NewStudent(one.preferred or one.first, one.last, group=one.group) for one in preview.students]
@@ -56,5 +51,6 @@ def import_command(
 
 
 def _id_from(name: str) -> str:
-    """An id that reads like `name`, or `class` where nothing of it may stand in an id."""
-    return re.sub(r"[^a-z0-9]+", "-", name.casefold()).strip("-")[:60] or "class"
+    """An id that reads like `name`, and may be a file's name on every system though `name` be ``CON``."""
+    legible = re.sub(r"[^a-z0-9]+", "-", name.casefold()).strip("-")[:50]
+    return legible if is_id(legible) else f"class-{legible}".rstrip("-")

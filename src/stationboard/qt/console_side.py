@@ -26,6 +26,7 @@ from stationboard.qt.desks import Desks
 from stationboard.qt.in_sight import bring_to, in_sight
 from stationboard.qt.library_watch import LibraryWatch
 from stationboard.qt.screens import primary_screen, screen_for_console, screen_names
+from stationboard.store.disk import LocalDisk
 
 TITLE_BAR: Final = 40
 """Pixels that a window's frame may take."""
@@ -54,7 +55,7 @@ class ConsoleSide(QObject):
         self._lesson_room: Final = QStackedWidget()
         self._lesson_room.addWidget(self.start_page)
         self._lesson_room.addWidget(self.run_page)
-        self.class_page: Final = ClassPage(desks.library, Random())
+        self.class_page: Final = ClassPage(desks.library, Random(), LocalDisk())
         languages = [(code, QLocale(code).nativeLanguageName() or code) for code in board.catalogs]
         self.settings_page: Final = SettingsPage(desks.library, board.chimes, languages, _screens())
         self.window: Final = ConsoleWindow(

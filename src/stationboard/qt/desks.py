@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import platform
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,9 +23,11 @@ from stationboard.store.bundled import load_bundled
 from stationboard.store.computer import computer_name
 from stationboard.store.disk import LocalDisk
 from stationboard.store.files import Files
+from stationboard.store.interruptions import Interruptions
 from stationboard.store.keeping import Keeping
 from stationboard.store.lesson_file import LessonFile, read_lesson, set_aside
 from stationboard.store.library_folder import LibraryFolder
+from stationboard.store.owned_disk import OwnedDisk
 from stationboard.store.places import find_places
 from stationboard.store.recovering import LeftBehind, Recovered, read_left, recover
 from stationboard.store.slots import LessonSlots
@@ -43,6 +45,7 @@ class Desks:
     keeper: LessonKeeper
     system: SystemClock
     writer: Writer
+    interruptions: Interruptions
     found: Recovered | LeftBehind | None
     """The lesson that the program had left behind when it stopped."""
     left: Mapping[Path, LeftBehind]
@@ -51,9 +54,12 @@ class Desks:
     """Where a teacher who forgot the PIN asks for help."""
 
 
-def set_up(parent: QObject) -> Desks:
-    """Read what is kept and make the desks; a damaged file stops nothing."""
-    system, disk = SystemClock(), LocalDisk()
+def set_up(parent: QObject, ours: Callable[[], bool] = lambda: True) -> Desks:
+    """Read what is kept and make the desks; a damaged file stops nothing.
+
+    Nothing is written once `ours` says that the data folder is another program's.
+    """
+    system, disk = SystemClock(), OwnedDisk(LocalDisk(), ours)
     files, places = Files(disk), find_places(os.environ)
     saving = SavingLight(parent)
     ballast = Ballast(files, places.ballast)
@@ -75,5 +81,6 @@ def set_up(parent: QObject) -> Desks:
     file = LessonFile(slots, writer, lambda: anchor_of(system, clock))
     lesson = LessonDesk(clock, file, parent)
     keeper = LessonKeeper(lesson, clock, file, library)
+    interruptions = Interruptions(files, places.interruptions, writer)
     forgotten = UnlockFile(files, places.unlock)
-    return Desks(lesson, library, folder, keeper, system, writer, found, left, forgotten)
+    return Desks(lesson, library, folder, keeper, system, writer, interruptions, found, left, forgotten)

@@ -77,6 +77,11 @@ class LessonFile:
         self._lesson += 1
         self._wait(self._write())
 
+    def go_on(self, events: tuple[Event, ...]) -> None:
+        """Take up the lesson that was found at the start, in the place it has: a full disk has no other."""
+        self._lines = [EVENT.dump_json(event) for event in events]
+        self._wait(self._write())
+
     def append(self, event: Event) -> None:
         """Keep `event`; returns when it is safe, or after a moment with the writer still trying."""
         self._lines.append(EVENT.dump_json(event))

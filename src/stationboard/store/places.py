@@ -92,6 +92,16 @@ class Places:
         return self.root / "unlock"
 
     @property
+    def interruptions(self) -> Path:
+        """How often the program crashed."""
+        return self.root / "interruptions.jsonl"
+
+    @property
+    def crash_log(self) -> Path:
+        """What Python told of native crashes."""
+        return self.root / "crash.log"
+
+    @property
     def log(self) -> Path:
         """The program's log."""
         return self.root / "log"

@@ -83,7 +83,7 @@ def decode_roster(
         RosterError: it is too large, no text at all, or `encoding` is not one of `ENCODINGS`.
     """
     if len(content) > most:
-        raise RosterError(say("{file} is larger than 1 MB; a class list is never that long.", file=file_name))
+        raise too_large(file_name, most)
     _refuse_other_kinds(content, file_name)
     decoded = _by_ladder(content) if encoding is None else _as_chosen(content, file_name, encoding)
     controls = len(_CONTROL.findall(decoded.text))
@@ -92,6 +92,12 @@ def decode_roster(
             say("{file} is not a text file; save the list as CSV and try again.", file=file_name)
         )
     return decoded
+
+
+def too_large(file_name: str, most: int = MOST_BYTES) -> RosterError:
+    """What is said of a file that is longer than `most` bytes, a whole number of mebibytes."""
+    words = "{file} is larger than {most} MB; a class list is never that long."
+    return RosterError(say(words, file=file_name, most=most >> 20))
 
 
 def _refuse_other_kinds(content: bytes, file_name: str) -> None:

@@ -8,13 +8,13 @@ from pathlib import PurePath
 from stationboard.domain.sentence import Sentence, say
 from stationboard.store.rosters import workbook
 from stationboard.store.rosters.archive import base_name, member_names, unpacked
-from stationboard.store.rosters.bytes import MOST_BYTES, decode_roster
+from stationboard.store.rosters.bytes import MOST_BYTES, decode_roster, too_large
 from stationboard.store.rosters.columns import find_header, plain_heading
 from stationboard.store.rosters.layout import tabulated
 from stationboard.store.rosters.pasted import tidied
 from stationboard.store.rosters.preview import RosterError
 from stationboard.store.rosters.recognizing import export_of
-from stationboard.store.rosters.rows import MOST_ROWS, lines_of
+from stationboard.store.rosters.rows import MOST_LINES_IN_A_ROW, MOST_ROWS, lines_of, too_long
 from stationboard.store.rosters.school_files import joined
 from stationboard.store.rosters.school_shapes import SchoolShape, shape_of
 from stationboard.store.rosters.source import ListSource, NamedBytes
@@ -58,7 +58,7 @@ def opened(source: ListSource, encoding: str | None = None) -> Opened:
     if not file.content.startswith(_ZIP):
         return Opened((_text_table(file, encoding, pasted=source.pasted),))
     if len(file.content) > MOST_PACKED:
-        raise RosterError(say("{file} is larger than 8 MB; export one class at a time.", file=source.name))
+        raise too_large(source.name, MOST_PACKED)
     names = member_names(file.content, source.name)
     if workbook.MARK in names:
         return Opened(workbook.sheets_of(file.content, source.name), say("Excel workbook"))
@@ -120,6 +120,8 @@ def _text_table(
     name = base_name(file.name)
     decoded = decode_roster(file.content, name, encoding, most=most_bytes)
     lines = lines_of(tidied(decoded.text) if pasted else decoded.text)
+    if len(lines) > MOST_LINES_IN_A_ROW * most_rows:  # empty ones count, for they take time too
+        raise too_long(name, most_rows)
     delimiter, rows = tabulated(lines, name, most=most_rows)
     if not rows:
         raise RosterError(say("{file} is empty: choose the file with the class list.", file=name))

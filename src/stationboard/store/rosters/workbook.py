@@ -13,7 +13,7 @@ from typing import Protocol, cast
 from stationboard.domain.sentence import say
 from stationboard.store.rosters.archive import unpacked
 from stationboard.store.rosters.preview import RosterError
-from stationboard.store.rosters.rows import MOST_COLUMNS, MOST_ROWS, Row
+from stationboard.store.rosters.rows import MOST_COLUMNS, MOST_ROWS, Row, too_long
 from stationboard.store.rosters.source import NamedBytes
 from stationboard.store.rosters.table import Table
 
@@ -90,8 +90,7 @@ def _tables(file: io.BytesIO, file_name: str) -> Iterator[Table]:
             if any(cells := tuple(_text(value) for value in row))
         )
         if len(rows) > MOST_ROWS:
-            words = "{file} has more than 5,000 rows; export one class at a time."
-            raise RosterError(say(words, file=file_name))
+            raise too_long(file_name)
         if rows:
             yield Table(sheet.title, rows)
 

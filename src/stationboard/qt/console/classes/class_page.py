@@ -12,18 +12,15 @@ from typing_extensions import override
 
 from stationboard.domain.document import ClassId
 from stationboard.domain.roster import Roster
-from stationboard.domain.sentence import say
 from stationboard.qt.console.classes.class_side import ClassSide, class_choices
 from stationboard.qt.console.classes.class_view import ClassView
 from stationboard.qt.console.classes.list_preview import ListPreview
+from stationboard.qt.console.classes.list_reader import ListReader, ReadList
 from stationboard.qt.console.look.style import MARGIN
 from stationboard.qt.console.parts.buttons import QuietButton
 from stationboard.qt.console.parts.notice import Notice
-from stationboard.qt.console.parts.words import in_words
 from stationboard.qt.library_desk import LibraryDesk
-from stationboard.store.errors import disk_reason
-from stationboard.store.rosters.bytes import MOST_BYTES
-from stationboard.store.rosters.preview import RosterError
+from stationboard.store.rosters.list_file import ReadsFiles
 
 
 class ClassPage(QWidget):
@@ -34,14 +31,17 @@ class ClassPage(QWidget):
 
     lesson_wished = Signal(str)
 
-    def __init__(self, desk: LibraryDesk, chance: Random, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, desk: LibraryDesk, chance: Random, files: ReadsFiles, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._desk = desk
         self._removed: Roster | None = None
         self.side = ClassSide()
         self.message = Notice()
         self.undo = QuietButton(self.tr("Undo"), icon="undo-2")
-        self.preview = ListPreview(chance)
+        self.reader = ListReader(files, self)
+        self.preview = ListPreview(chance, ListReader(files, self))
         self.view = ClassView(desk.classes[0], chance)
         self.dialog: QFileDialog | None = None
         self._stack = QStackedWidget()
@@ -64,22 +64,10 @@ class ClassPage(QWidget):
         dialog.open()
 
     def read_file(self, path: Path) -> None:
-        """Show the list in a file; where it cannot be had, one sentence says why and nothing else changes."""
-        if path.is_dir():
-            self._warn(
-                self.tr("{file} is a folder: choose the file with the class list in it.").format(
-                    file=path.name
-                )
-            )
-            return
-        try:
-            with path.open("rb") as file:
-                content = file.read(MOST_BYTES + 1)
-        except OSError as error:
-            sentence = say("{file} cannot be read: {reason}.", file=path.name, reason=disk_reason(error))
-            self._warn(in_words(sentence))
-            return
-        self._show_list(content, path.name, None)
+        """Show the list in a file as soon as it is read; where it cannot be had, one sentence says why and
+        nothing else changes.
+        """
+        self.reader.read_file(path)
 
     def paste(self) -> None:
         """Show the list that was copied somewhere else."""
@@ -119,6 +107,8 @@ class ClassPage(QWidget):
         paste.activated.connect(self.paste)
         self.side.classes.changed.connect(self._show_chosen)
         self.undo.clicked.connect(self._undo_removal)
+        self.reader.found.connect(self._show_list)
+        self.reader.refused.connect(self._warn)
         self.preview.used.connect(self._use)
         self.preview.put_away.connect(self._show_chosen)
         self.view.kept.connect(self._desk.keep_class)
@@ -150,14 +140,10 @@ class ClassPage(QWidget):
                 self.tr("Nothing was copied: copy the names in your list first, then paste them here.")
             )
             return
-        self._show_list(text.encode(errors="replace"), self.tr("The pasted list"), self.tr("My class"))
+        self.reader.read_text(text, self.tr("The pasted list"), self.tr("My class"))
 
-    def _show_list(self, content: bytes, file_name: str, class_name: str | None) -> None:
-        try:
-            self.preview.show_list(content, file_name, class_name)
-        except RosterError as error:
-            self._warn(in_words(error.sentence))
-            return
+    def _show_list(self, read: ReadList) -> None:
+        self.preview.show_list(read)
         self._hear()
         self._stack.setCurrentWidget(self.preview)
         self.preview.name.setFocus()

@@ -15,6 +15,7 @@ from stationboard.domain.roster import Roster
 from stationboard.qt.console.classes.encodings import encoding_choices
 from stationboard.qt.console.classes.group_lists import GroupLists, listed_groups
 from stationboard.qt.console.classes.group_split import MOST_GROUPS, GroupSplit, split
+from stationboard.qt.console.classes.list_reader import ListReader, ReadList
 from stationboard.qt.console.classes.list_table import ListTable
 from stationboard.qt.console.classes.listed_class import (
     LONGEST_NAME,
@@ -33,8 +34,7 @@ from stationboard.qt.console.parts.sentences_card import SentencesCard
 from stationboard.qt.console.parts.summaries import count_of_students
 from stationboard.qt.console.parts.texts import ShortText, Text
 from stationboard.qt.console.parts.words import in_words
-from stationboard.store.rosters.preview import RosterError, RosterPreview
-from stationboard.store.rosters.reading import read_roster
+from stationboard.store.rosters.preview import RosterPreview
 
 _WIDE: Final = 760
 """From this width in pixels the names and the questions stand side by side."""
@@ -50,13 +50,12 @@ class ListPreview(ScrollPage):
     used = Signal(object)
     put_away = Signal()
 
-    def __init__(self, chance: Random, parent: QWidget | None = None) -> None:
+    def __init__(self, chance: Random, reader: ListReader, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._chance = chance
         self._seed = 0
-        self._content = b""
-        self._file_name = ""
-        self._preview: RosterPreview | None = None
+        self._reader = reader
+        self._read: ReadList | None = None
         self._id: ClassId = new_id()
         self.heading = ShortText("", "title")
         self.found = Text("", "muted", wrap=True)
@@ -77,24 +76,20 @@ class ListPreview(ScrollPage):
         self._halves = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._assemble()
         self.encoding.activated.connect(self._read_anew)
+        reader.found.connect(self._show)
+        reader.refused.connect(self._keep_as_it_was)
         self.name.textChanged.connect(self._show_state)
         self.split.changed.connect(self._show_groups)
         self.split.shuffled.connect(self._shuffle)
         self.cancel.clicked.connect(self.put_away)
         self.use.clicked.connect(self._use)
 
-    def show_list(self, content: bytes, file_name: str, class_name: str | None = None) -> None:
-        """Show the list in `content`, to be named after the file where no `class_name` is given.
-
-        Raises:
-            RosterError: no list can be made of it; what was shown before stays.
-        """
-        preview = read_roster(content, file_name)
-        self._content, self._file_name, self._id = content, file_name, new_id()
-        self.name.setText(name_from_file(file_name) if class_name is None else class_name)
+    def show_list(self, read: ReadList) -> None:
+        """Show a list that was read; what was shown before goes."""
+        self._id = new_id()
+        self.name.setText(name_from_file(read.file_name) if read.class_name is None else read.class_name)
         self._seed = self._chance.getrandbits(32)
-        self.encoding.setCurrentIndex(max(0, self.encoding.findData(preview.encoding)))
-        self._show(preview)
+        self._show(read)
 
     def _assemble(self) -> None:
         for encoding, name in encoding_choices():
@@ -151,18 +146,19 @@ class ListPreview(ScrollPage):
         self._halves.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
 
     def _read_anew(self) -> None:
-        try:
-            preview = read_roster(self._content, self._file_name, encoding=str(self.encoding.currentData()))
-        except RosterError as error:
-            self.message.warn(in_words(error.sentence))
-            if self._preview is not None:
-                self.encoding.setCurrentIndex(self.encoding.findData(self._preview.encoding))
-            return
-        self._show(preview)
+        if self._read is not None:
+            self._reader.read_again(self._read, str(self.encoding.currentData()))
 
-    def _show(self, preview: RosterPreview) -> None:
-        self._preview = preview
-        self.heading.show_text(self._file_name)
+    def _keep_as_it_was(self, sentence: str) -> None:
+        self.message.warn(sentence)
+        if self._read is not None:
+            self.encoding.setCurrentIndex(self.encoding.findData(self._read.preview.encoding))
+
+    def _show(self, read: ReadList) -> None:
+        self._read = read
+        preview = read.preview
+        self.encoding.setCurrentIndex(max(0, self.encoding.findData(preview.encoding)))
+        self.heading.show_text(read.file_name)
         self.found.show_text(self._found_words(preview))
         self.students.show_rows(
             [(str(one.line), one.preferred or one.first, one.last, one.group) for one in preview.students]
@@ -195,13 +191,13 @@ class ListPreview(ScrollPage):
             sentences.append(words.format(count=named, most=MOST_GROUPS))
         self.doubts.show_sentences(sentences)
 
-    def _roster(self, preview: RosterPreview) -> Roster:
-        roster = class_from(preview, self._id, self.name.text().strip() or self._file_name)
+    def _roster(self, read: ReadList) -> Roster:
+        roster = class_from(read.preview, self._id, self.name.text().strip() or read.file_name)
         return split(roster, self.split.how, self._seed)
 
     def _show_groups(self) -> None:
-        if self._preview is not None:
-            roster = self._roster(self._preview)
+        if self._read is not None:
+            roster = self._roster(self._read)
             self.groups.show_groups(listed_groups(roster, roster.grouping("")))
 
     def _shuffle(self) -> None:
@@ -217,8 +213,8 @@ class ListPreview(ScrollPage):
             self.message.warn(self.tr("Give the class a name."))
 
     def _use(self) -> None:
-        if self._preview is not None:
-            self.used.emit(self._roster(self._preview))
+        if self._read is not None:
+            self.used.emit(self._roster(self._read))
 
 
 def _paper(table: ListTable) -> Card:
