@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import errno
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Protocol
@@ -29,6 +29,20 @@ class ReadsFiles(Protocol):
         ...
 
 
+def source_of(files: ReadsFiles, paths: Sequence[Path]) -> ListSource:
+    """The list at one path, or the lists at several, such as the five files of one export.
+
+    Raises:
+        RosterError: one cannot be had, or none is named; the sentence names the file.
+    """
+    if len(paths) == 1:
+        return source_at(files, paths[0])
+    if not paths or len(paths) > MOST_TAKEN:
+        raise RosterError(say("Choose one class list, or the files of one export."))
+    name = f"{paths[0].name} + {len(paths) - 1}"
+    return ListSource(name, tuple(_read_all(files, paths)))
+
+
 def source_at(files: ReadsFiles, path: Path) -> ListSource:
     """The list at `path`, or the lists in the folder there, of which no more than may be is ever read.
 
@@ -48,20 +62,20 @@ def source_at(files: ReadsFiles, path: Path) -> ListSource:
     if len(wanted) > MOST_TAKEN:
         words = "{file} is a folder with more than {most} lists: choose the file with the class list."
         raise RosterError(say(words, file=name, most=MOST_TAKEN))
-    return ListSource(name, tuple(_read_all(files, path, wanted)))
+    return ListSource(name, tuple(_read_all(files, [path / one for one in wanted])))
 
 
-def _read_all(files: ReadsFiles, folder: Path, wanted: list[str]) -> Iterator[NamedBytes]:
+def _read_all(files: ReadsFiles, paths: Sequence[Path]) -> Iterator[NamedBytes]:
     room = LARGEST_IN_ALL
-    for name in wanted:
-        with _sentences_about(name):
-            content = files.read(folder / name, min(MOST_PACKED, room))
+    for path in paths:
+        with _sentences_about(path.name):
+            content = files.read(path, min(MOST_PACKED, room))
         room -= len(content)
-        yield NamedBytes(name, content)
+        yield NamedBytes(path.name, content)
 
 
 @contextmanager
-def _sentences_about(name: str) -> Iterator[None]:
+def _sentences_about(name: str) -> Generator[None]:
     """Say what goes wrong with a file in a sentence that names it."""
     try:
         yield

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from stationboard.qt.console.parts.words import in_words
 from stationboard.qt.errand import Errand
 from stationboard.store.rosters.bytes import MOST_BYTES
-from stationboard.store.rosters.list_file import ReadsFiles, source_at
+from stationboard.store.rosters.list_file import ReadsFiles, source_of
 from stationboard.store.rosters.offer import ListOffer
 from stationboard.store.rosters.preview import RosterError, RosterPreview
 from stationboard.store.rosters.reading import read_each, read_list
@@ -47,14 +47,14 @@ class ListReader(QObject):
         self._files = files
         self._errand = Errand(self)
 
-    def read_file(self, path: Path) -> None:
-        """Read the list in a file, or the lists in a folder."""
+    def read_files(self, paths: Sequence[Path]) -> None:
+        """Read the list in a file, the lists in a folder, or the files of one export."""
 
         def work() -> ReadList:
-            source = source_at(self._files, path)
+            source = source_of(self._files, paths)
             return ReadList(source, None, read_list(source))
 
-        self._run(path.name, work)
+        self._run(paths[0].name if paths else "", work)
 
     def read_text(self, text: str, name: str, class_name: str) -> None:
         """Read a list that was pasted, to be called `name` in sentences about it."""
