@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import islice
 
-from stationboard.domain.sentence import listed
 from stationboard.store.rosters.layout import Layout
 from stationboard.store.rosters.offer import OfferedColumn
 from stationboard.store.rosters.private import is_private
@@ -36,4 +35,4 @@ def offered_columns(layout: Layout, table: Table) -> tuple[OfferedColumn, ...]:
 
 def _sample(rows: Sequence[Row], position: int) -> str:
     entries = dict.fromkeys(cell[:_LONGEST] for row in rows if (cell := row.cell(position)))
-    return listed(list(islice(entries, _SHOWN)))
+    return " · ".join(islice(entries, _SHOWN))

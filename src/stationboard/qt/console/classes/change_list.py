@@ -18,7 +18,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
@@ -30,6 +30,8 @@ from stationboard.qt.console.parts.tips import plain_tip
 from stationboard.qt.console.parts.wrapping import line_height, lines_in, paint_lines
 
 _ROW: Final = 52
+"""With a second line; one line alone takes less."""
+_LINE: Final = 38
 _HEAD: Final = 40
 _BOX: Final = 20
 _PAD: Final = 12
@@ -95,8 +97,8 @@ class _Painter(QStyledItemDelegate):
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index, /) -> QSize:
-        heading = not index.flags() & Qt.ItemFlag.ItemIsUserCheckable
-        return QSize(100, _HEAD if heading else _ROW)
+        view = self.parent()
+        return QSize(100, _height(view.row_at(index.row())) if isinstance(view, ChangeList) else _ROW)
 
     @override
     def editorEvent(self, event: QEvent, model: object, option: object, index: _Index, /) -> bool:
@@ -122,17 +124,23 @@ class _Painter(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if row.ticked is None:
-            _paint_words(painter, view, rect, QRectF(rect), (row.words, ""), colors)
+            _paint_words(painter, view, rect, QRectF(rect), row, colors)
         else:
             leftward = view.layoutDirection() is Qt.LayoutDirection.RightToLeft
             left = rect.right() - _PAD - _BOX if leftward else rect.left() + _PAD
-            box = QRectF(left, rect.top() + (_ROW - _BOX) / 2, _BOX, _BOX)
+            box = QRectF(left, rect.top() + (rect.height() - _BOX) / 2, _BOX, _BOX)
             _paint_box(painter, box, colors, on=index.row() in view.ticked_rows)
             room = QRectF(rect).adjusted(0 if leftward else _PAD + _BOX, 0, -(_PAD + _BOX) * leftward, 0)
-            _paint_words(painter, view, rect, room, (row.words, row.more), colors)
+            _paint_words(painter, view, rect, room, row, colors)
             if view.hasFocus() and view.currentIndex() == index:
                 paint_focus(painter, QRectF(rect).adjusted(2, 2, -2, -2), colors)
         painter.restore()
+
+
+def _height(row: ChangeRow) -> int:
+    if row.ticked is None:
+        return _HEAD
+    return _ROW if row.more else _LINE
 
 
 def _paint_box(painter: QPainter, box: QRectF, colors: Colors, *, on: bool) -> None:
@@ -144,11 +152,13 @@ def _paint_box(painter: QPainter, box: QRectF, colors: Colors, *, on: bool) -> N
 
 
 def _paint_words(
-    painter: QPainter, view: QListView, rect: QRect, room: QRectF, texts: tuple[str, str], colors: Colors
+    painter: QPainter, view: QListView, rect: QRect, room: QRectF, row: ChangeRow, colors: Colors
 ) -> None:
+    texts, heading = (row.words, row.more), row.ticked is None
     leftward = view.layoutDirection() is Qt.LayoutDirection.RightToLeft
     align = Qt.AlignmentFlag.AlignRight if leftward else Qt.AlignmentFlag.AlignLeft
-    inks = ((texts[0], font(BODY), colors.ink), (texts[1], font(SMALL), colors.muted))
+    weight = QFont.Weight.DemiBold if heading else QFont.Weight.Normal
+    inks = ((texts[0], font(BODY, weight), colors.ink), (texts[1], font(SMALL), colors.muted))
     shown = [one for one in inks if one[0]]
     top = rect.top() + (rect.height() - sum(line_height(letters) for _, letters, _ in shown)) / 2
     for text, letters, ink in shown:
@@ -197,4 +207,4 @@ class ChangeList(QListView):
 
     def height_of_rows(self) -> int:
         """The height in pixels that shows them all."""
-        return sum(_HEAD if row.ticked is None else _ROW for row in self._rows.rows) + 2
+        return sum(_height(row) for row in self._rows.rows) + 2

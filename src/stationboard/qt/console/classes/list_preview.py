@@ -31,6 +31,7 @@ from stationboard.qt.console.classes.listed_names import ListedNames
 from stationboard.qt.console.look.style import MARGIN
 from stationboard.qt.console.parts.buttons import PlainButton, PrimaryButton
 from stationboard.qt.console.parts.notice import Notice
+from stationboard.qt.console.parts.prose import Prose
 from stationboard.qt.console.parts.scroll_page import ScrollPage
 from stationboard.qt.console.parts.sentences_card import SentencesCard
 from stationboard.qt.console.parts.texts import ShortText, Text
@@ -60,8 +61,8 @@ class ListPreview(ScrollPage):
         self._suggested = ""
         self._id: ClassId = new_id()
         self.heading = ShortText("", "title")
-        self.recognized = Text("", "muted", wrap=True)
-        self.found = Text("", "muted", wrap=True)
+        self.recognized = Prose("", "muted")
+        self.found = Prose("", "muted")
         self.doubts = SentencesCard(self.tr("Please look at this"))
         self.choices = ListChoices()
         self.names = ListedNames()

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
 from typing_extensions import override
 
 from stationboard.qt.console.parts.buttons import PrimaryButton
+from stationboard.qt.console.parts.prose import Prose
 from stationboard.qt.console.parts.sheet import Sheet
-from stationboard.qt.console.parts.texts import Text
 from stationboard.store.rosters.bytes import MOST_BYTES
 
 _WIDTH: Final = 560
@@ -35,7 +35,7 @@ class PasteSheet(Sheet):
             "Copy the names in your spreadsheet, mail or web page, and paste them here: one on each line, "
             "as “First Last” or “Last, First”. Numbers and bullets in front do no harm."
         )
-        self.rows.addWidget(Text(hint, "muted", wrap=True))
+        self.rows.addWidget(Prose(hint, "muted"))
         self.rows.addWidget(self.field)
         foot = QHBoxLayout()
         foot.addStretch(1)
