@@ -87,12 +87,20 @@ def _tables(file: io.BytesIO, file_name: str) -> Iterator[Table]:
         rows = tuple(
             Row(line, cells)
             for line, row in enumerate(values, start=1)
-            if any(cells := tuple(_text(value) for value in row))
+            if (cells := _cells(row))
         )
         if len(rows) > MOST_ROWS:
             raise too_long(file_name)
         if rows:
             yield Table(sheet.title, rows)
+
+
+def _cells(values: tuple[object, ...]) -> tuple[str, ...]:
+    """The cells of a row up to its last one that says something."""
+    cells = [_text(value) for value in values]
+    while cells and not cells[-1]:
+        cells.pop()
+    return tuple(cells)
 
 
 def _text(value: object) -> str:
