@@ -118,16 +118,17 @@ def _station_card(
     parties: tuple[tuple[StationId | None, Party], ...],
 ) -> Card:
     here = tuple(party for where, party in parties if where == station.id)
-    spot = Spot(station.name, icon_of(station))
+    spot = Spot(station.name, icon_of(station), station.picture)
     if not here:
         closed = station.id in state.closed
         is_open = station.id in phase.stations and not closed
         remark = manner.say("open") if is_open else manner.say("closed today") if closed else ""
-        return Card(spot, station.name, (), remark=remark)
+        return Card(spot, station.name, (), station.second_name, remark=remark)
     extra = [station.place] if station.place else []
     if station.id in state.on_backup and station.backup:
         # The voice level and the "when done" belong to the usual activity.
-        return Card(spot, station.name, here, station.backup, None, tuple(extra))
+        return Card(spot, station.name, here, station.second_name, station.backup, None, tuple(extra))
     if station.when_done:
         extra.append(manner.say("When done: {what}", what=station.when_done))
-    return Card(spot, station.name, here, station.directions, manner.voice(station.voice), tuple(extra))
+    voice = manner.voice(station.voice)
+    return Card(spot, station.name, here, station.second_name, station.directions, voice, tuple(extra))
