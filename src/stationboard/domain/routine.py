@@ -13,7 +13,6 @@ from stationboard.domain.quantity import Length, TimeOfDay, minutes
 from stationboard.domain.roster import first_repeated
 from stationboard.domain.station import Station
 
-
 MOST_PICTURE_BYTES: Final = 2**20
 """Of all pictures of a routine together, decoded: every lesson file holds a copy of them."""
 
