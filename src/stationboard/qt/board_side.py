@@ -17,6 +17,7 @@ from stationboard.qt.board_presenter import BoardPresenter
 from stationboard.qt.board_view import BoardView
 from stationboard.qt.board_window import BoardWindow
 from stationboard.qt.desks import Desks
+from stationboard.qt.lesson_desk import LessonDesk
 from stationboard.qt.lesson_sounds import LessonSounds
 from stationboard.qt.measure import QtMeasure
 from stationboard.qt.mishaps import Mishaps
@@ -42,8 +43,10 @@ class BoardSide(QObject):
         self.chimes: Final[Chimes] = open_chimes(resource_folder() / "sounds", desks.lesson.clock.now)
         self._sounds = LessonSounds(desks.lesson, self.chimes)
         self._views: list[BoardView] = []
+        self._lesson = desks.lesson
+        self._rehearsed = False
         self.presenter: Final = BoardPresenter(
-            desks.lesson, lambda: self._library.settings, self._manner, self, self._mishaps
+            desks.lesson, lambda: self._library.settings, self.manner, self, self._mishaps
         )
         self.window: Final = BoardWindow(self._add_view())
         self.window.full_screen_wished.connect(self.toggle_full_screen)
@@ -54,7 +57,32 @@ class BoardSide(QObject):
         """A small picture of what is on the projector."""
         return self._add_view(PROJECTOR)
 
+    def new_preview(self) -> BoardView:
+        """A small board that shows what it is told to, and not the lesson."""
+        return self._new_view(PROJECTOR)
+
+    def rehearse(self, desk: LessonDesk, *, on_projector: bool) -> None:
+        """Let a rehearsal be heard, and be seen on the projector too."""
+        self._rehearsed = on_projector
+        LessonSounds(desk, self.chimes)
+        if on_projector:
+            self.presenter.follow(desk)
+            self.show()
+
+    def end_rehearsal(self) -> None:
+        """Show the lesson again, where a rehearsal was shown."""
+        if self._rehearsed:
+            self._rehearsed = False
+            self.presenter.follow(self._lesson)
+            if self._lesson.state is None:
+                self.window.put_away()
+
     def _add_view(self, laid_out_at: QSize | None = None) -> BoardView:
+        view = self._new_view(laid_out_at)
+        self.presenter.add_view(view)
+        return view
+
+    def _new_view(self, laid_out_at: QSize | None) -> BoardView:
         view = BoardView(
             LIGHT,
             QtMeasure(),
@@ -64,7 +92,6 @@ class BoardSide(QObject):
             plain=self._plain,
         )
         self._views.append(view)
-        self.presenter.add_view(view)
         self._dress(view)
         return view
 
@@ -108,7 +135,8 @@ class BoardSide(QObject):
     def _dress(self, view: BoardView) -> None:
         view.set_theme(DARK if self._library.settings.board_theme is ThemeChoice.DARK else LIGHT)
 
-    def _manner(self) -> Manner:
+    def manner(self) -> Manner:
+        """How the board speaks."""
         settings = self._library.settings
         catalog = self.catalogs.get(settings.language, ENGLISH)
         return Manner(catalog, twelve_hours=settings.twelve_hours, names_shown=settings.names_on_board)

@@ -137,6 +137,11 @@ class LibraryDesk(QObject):
         return tuple(self._routines.values())
 
     @property
+    def bundled_routines(self) -> tuple[Routine, ...]:
+        """The routines that came with the program, as they came."""
+        return self._bundled.routines
+
+    @property
     def lessons(self) -> tuple[LessonRecord, ...]:
         """The lessons that are over."""
         return tuple(self._lessons.values())

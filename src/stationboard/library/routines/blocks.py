@@ -74,8 +74,12 @@ def with_title(routine: Routine, block_id: BlockId, title: str) -> Routine:
     return with_block(routine, with_fields(block_of(routine, block_id), title=title))
 
 
-def with_duration(routine: Routine, block_id: BlockId, lasts: Lasts | Until) -> Routine:
-    """`routine` with another length, or time of ending, of a block that is no rounds."""
+def with_duration(routine: Routine, block_id: BlockId, lasts: Lasts | Until | None) -> Routine:
+    """`routine` with another length, or time of ending, of a block that is no rounds.
+
+    Raises:
+        EditRefused: there is none, and it is not the teacher who ends the block.
+    """
     block = block_of(routine, block_id)
     if isinstance(block, Rounds):
         raise EditRefused(say("Rounds have lengths of their own."))
@@ -84,13 +88,24 @@ def with_duration(routine: Routine, block_id: BlockId, lasts: Lasts | Until) -> 
             return with_block(routine, with_fields(block, length=length, until=None))
         case Until(time):
             return with_block(routine, with_fields(block, length=None, until=time))
+        case None:
+            if isinstance(block, Break) or block.ends is Ends.AUTOMATIC:
+                raise EditRefused(say("A time is needed here: minutes such as 15, or until 10:25."))
+            return with_block(routine, with_fields(block, length=None, until=None))
         case _:
             assert_never(lasts)
 
 
 def with_ends(routine: Routine, block_id: BlockId, ends: Ends) -> Routine:
-    """`routine` with the block (or each of its rounds) ending by itself, or when the teacher goes on."""
-    return with_block(routine, with_fields(block_of(routine, block_id), ends=ends))
+    """`routine` with the block (or each of its rounds) ending by itself, or when the teacher goes on.
+
+    Raises:
+        EditRefused: the block has no time at which it could end by itself.
+    """
+    block = block_of(routine, block_id)
+    if ends is Ends.AUTOMATIC and not isinstance(block, Rounds) and duration_of(block) is None:
+        raise EditRefused(say("Type how long this block lasts; then it can end by itself."))
+    return with_block(routine, with_fields(block, ends=ends))
 
 
 def with_days(routine: Routine, block_id: BlockId, days: Sequence[int]) -> Routine:
@@ -137,6 +152,6 @@ def _id(routine: Routine, wanted: str) -> BlockId:
 def _added(routine: Routine, block: Block, after: BlockId | None) -> Routine:
     if len(routine.blocks) >= MOST_BLOCKS:
         raise EditRefused(say("A routine can have {count} blocks at most.", count=MOST_BLOCKS))
-    ids = [one.id for one in routine.blocks]
-    place = ids.index(after) + 1 if after in ids else len(ids)
+    found = (at for at, one in enumerate(routine.blocks, start=1) if one.id == after)
+    place = next(found, len(routine.blocks))
     return with_fields(routine, blocks=(*routine.blocks[:place], block, *routine.blocks[place:]))

@@ -126,6 +126,6 @@ def _id(routine: Routine, wanted: str) -> StationId:
 def _added(routine: Routine, stations: tuple[Station, ...], after: StationId | None) -> Routine:
     if len(routine.stations) + len(stations) > MOST_STATIONS:
         raise EditRefused(say("A routine can have {count} stations at most.", count=MOST_STATIONS))
-    ids = [one.id for one in routine.stations]
-    place = ids.index(after) + 1 if after in ids else len(ids)
+    found = (at for at, one in enumerate(routine.stations, start=1) if one.id == after)
+    place = next(found, len(routine.stations))
     return with_fields(routine, stations=(*routine.stations[:place], *stations, *routine.stations[place:]))
