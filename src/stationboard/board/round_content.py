@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from stationboard.board.coming import badge_of, title_of, warning_sentences
 from stationboard.board.frame import Card, Next, Notice, Party, RoundBody, Spot
 from stationboard.board.station_icons import icon_of
@@ -37,6 +39,14 @@ def round_body(state: State, reading: Reading, manner: Manner) -> RoundBody:
         help_line=state.opened.routine.help_line,
         notice=notice,
     )
+
+
+def card_of(state: State, reading: Reading, manner: Manner, station: Station) -> Card:
+    """The card of `station` in the round of `reading`; with some group at it, where none is."""
+    parties = _parties(state, reading, manner)
+    if parties and all(where != station.id for where, _ in parties):
+        parties = ((station.id, replace(parties[0][1], next=None)),)
+    return _station_card(state, manner, reading.phase, station, parties)
 
 
 def _rounds_on_one_board(state: State, block: BlockId) -> tuple[Phase, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from stationboard.domain.document import BlockId
+from stationboard.domain.document import BlockId, StationId
 from stationboard.domain.quantity import DAY, ClockTime, Instant, clock_time
 from stationboard.domain.roster import Roster
 from stationboard.domain.routine import PlaceInCycle, Routine
@@ -68,6 +68,18 @@ def moment_of_block(state: State, block: BlockId) -> Instant | None:
         if here:
             return stretch.start
     return None
+
+
+def moment_of_visit(state: State, station: StationId) -> Instant | None:
+    """When a group first comes to `station`, else when the first round begins; nothing without rounds."""
+    first: Instant | None = None
+    for stretch in project(state.at(BEGIN), BEGIN):
+        phase = state.chart.phases[stretch.index]
+        if stretch.interruption is None and phase.round:
+            first = stretch.start if first is None else first
+            if any(placement.station == station for placement in phase.placements):
+                return stretch.start
+    return first
 
 
 def _has_rounds(state: State, block: BlockId) -> bool:

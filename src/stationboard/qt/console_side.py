@@ -22,6 +22,7 @@ from stationboard.qt.console.routines.routines_page import RoutinesPage
 from stationboard.qt.console.run.run_page import RunPage
 from stationboard.qt.console.settings.settings_page import SettingsPage
 from stationboard.qt.console.start.start_page import StartPage
+from stationboard.qt.console.stations.stations_page import StationsPage
 from stationboard.qt.console.window import ConsoleWindow, Page
 from stationboard.qt.desks import Desks
 from stationboard.qt.in_sight import bring_to, in_sight
@@ -59,6 +60,7 @@ class ConsoleSide(QObject):
         self.class_page: Final = ClassPage(desks.library, Random())
         self.routines: Final = RoutineDesk(desks.library, self)
         self.routines_page: Final = RoutinesPage(self.routines, desks.lesson, board)
+        self.stations_page: Final = StationsPage(self.routines, board)
         languages = [(code, QLocale(code).nativeLanguageName() or code) for code in board.catalogs]
         self.settings_page: Final = SettingsPage(desks.library, board.chimes, languages, _screens())
         self.window: Final = ConsoleWindow(
@@ -66,6 +68,7 @@ class ConsoleSide(QObject):
             (
                 Page(self.tr("Run"), "play", self._lesson_room),
                 Page(self.tr("Class & groups"), "users", self.class_page),
+                Page(self.tr("Stations"), "map-pin", self.stations_page),
                 Page(self.tr("Routines"), "repeat", self.routines_page),
                 Page(self.tr("Settings"), "settings", self.settings_page, at_foot=True),
             ),

@@ -95,6 +95,29 @@ def removal_sentence(routine: Routine, station_id: StationId) -> Sentence:
     return say("{station} is removed, also from {places}.", station=station.name, places=listed(used))
 
 
+def is_used(routine: Routine, station_id: StationId) -> bool:
+    """Whether some rounds lead a group to the station."""
+    return any(_uses(block, station_id) for block in routine.blocks)
+
+
+def with_station_in_rounds(routine: Routine, station_id: StationId) -> Routine:
+    """`routine` with the station at the end of every ring; rounds as many as stations get one more.
+
+    Raises:
+        EditRefused: there are no rounds.
+    """
+    if not any(isinstance(block, Rounds) for block in routine.blocks):
+        raise EditRefused(say("This routine has no rounds yet; add some on the page of the routines."))
+    return with_fields(routine, blocks=tuple(_with(block, station_id) for block in routine.blocks))
+
+
+def _with(block: Block, station_id: StationId) -> Block:
+    if not isinstance(block, Rounds) or station_id in block.stations:
+        return block
+    more = 1 if block.count == len(block.stations) < MOST_STATIONS else 0
+    return with_fields(block, stations=(*block.stations, station_id), count=block.count + more)
+
+
 def _uses(block: Block, station_id: StationId) -> bool:
     if not isinstance(block, Rounds):
         return False

@@ -89,6 +89,18 @@ def typed_time(text: str) -> ClockTime | None:
     return _read(parse_clock_time, text) if text.strip() else None
 
 
+def typed_count(text: str, most: int) -> int:
+    """A whole number from 1 to `most`.
+
+    Raises:
+        EditRefused: it is none.
+    """
+    number = text.strip()
+    if not (number.isascii() and number.isdigit() and len(number) < 7 and 1 <= int(number) <= most):
+        raise EditRefused(say("Type a whole number from 1 to {most}.", most=most))
+    return int(number)
+
+
 def typed_days(text: str, cycle: int) -> tuple[int, ...]:
     """Days of the cycle, such as ``1, 3``; empty means every day.
 

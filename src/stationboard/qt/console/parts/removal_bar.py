@@ -29,7 +29,7 @@ class RemovalBar(QWidget):
         self.undo.clicked.connect(self.undo_wished)
         self.hide()
 
-    def show_removed(self, name: str) -> None:
+    def show_removal(self, words: str) -> None:
         """Tell what was removed, or nothing any more."""
-        self.message.say(self.tr("{name} is deleted.").format(name=name) if name else "")
-        self.setVisible(bool(name))
+        self.message.say(words)
+        self.setVisible(bool(words))

@@ -30,6 +30,8 @@ from stationboard.qt.console.routines.shown import Shown
 from stationboard.qt.routine_desk import RoutineDesk
 
 _TIME: Final = 132
+_UNIT: Final = 62
+_LINE: Final = 38
 
 
 class BlockCard(QWidget):
@@ -51,8 +53,9 @@ class BlockCard(QWidget):
         self.title: Final = TypedField(self.tr("Title"), self._take_title)
         self.time: Final = TypedField(self.tr("Time"), self._take_time, hint=self.tr("teacher ends it"))
         self.time.setFixedWidth(_TIME)
+        self.unit: Final = Text("", "small")
         self.again: Final = QuietButton("", icon="copy")
-        self.remove: Final = QuietButton("", icon="trash-2")
+        self.remove: Final = QuietButton("", icon="trash")
         self.again.setToolTip(self.tr("Duplicate this block"))
         self.remove.setToolTip(self.tr("Delete this block"))
         self.cautions: Final = SentencesCard(self.tr("Worth knowing about this block"))
@@ -69,7 +72,6 @@ class BlockCard(QWidget):
         return self._block
 
     def _assemble(self) -> None:
-        rounds = isinstance(self._block, Rounds)
         top = QHBoxLayout()
         top.setSpacing(GAP // 2)
         beginning = Qt.AlignmentFlag.AlignTop
@@ -78,10 +80,9 @@ class BlockCard(QWidget):
         top.addSpacing(4)
         top.addWidget(self.title, 1, beginning)
         top.addWidget(self.time, 0, beginning)
-        unit = Text(self.tr("min each") if rounds else self.tr("min"), "small")
-        unit.setFixedWidth(62)
-        unit.setMinimumHeight(38)
-        top.addWidget(unit, 0, beginning)
+        self.unit.setFixedWidth(_UNIT)
+        self.unit.setMinimumHeight(_LINE)
+        top.addWidget(self.unit, 0, beginning)
         top.addWidget(self.again, 0, beginning)
         top.addWidget(self.remove, 0, beginning)
         self._rows = QVBoxLayout(self)
@@ -102,6 +103,7 @@ class BlockCard(QWidget):
         self.again.setAccessibleName(self.tr("Duplicate {block}").format(block=name))
         self.remove.setAccessibleName(self.tr("Delete {block}").format(block=name))
         self.title.show_value(block.title, anew=anew)
+        self.unit.show_text(self._unit(block))
         self.time.show_value(block_time(block, twelve_hours=shown.twelve_hours), anew=anew)
         if self.details is not None:
             self.details.show_block(block, shown, anew=anew)
@@ -161,6 +163,12 @@ class BlockCard(QWidget):
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), RADIUS, RADIUS)
             if self.hasFocus():
                 paint_focus(painter, QRectF(self.rect()), colors)
+
+    def _unit(self, block: Block) -> str:
+        """What the figures of the time are; nothing where it says so itself."""
+        if isinstance(block, Rounds):
+            return self.tr("min each") if len(block.lengths) == 1 else self.tr("min")
+        return "" if block.length is None else self.tr("min")
 
     def _take_title(self, text: str) -> None:
         block = self._block.id

@@ -25,7 +25,7 @@ from stationboard.qt.lesson_desk import LessonDesk
 from stationboard.qt.rehearsal_desk import RehearsalDesk
 from stationboard.qt.routine_desk import RoutineDesk
 
-WIDTH: Final = 304
+WIDTH: Final = 288
 
 
 class PreviewPanel(QFrame):

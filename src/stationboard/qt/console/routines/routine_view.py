@@ -52,7 +52,7 @@ class RoutineView(ScrollPage):
         self.origin: Final = Prose("", "muted")
         self.copy: Final = PlainButton(self.tr("Duplicate"), icon="copy")
         self.as_it_came: Final = PlainButton(self.tr("As it came"), icon="rotate-ccw")
-        self.remove: Final = PlainButton(self.tr("Delete"), icon="trash-2")
+        self.remove: Final = PlainButton(self.tr("Delete"), icon="trash")
         self.message: Final = Notice()
         self.message.hide()
         self.strip: Final = PlanStrip()

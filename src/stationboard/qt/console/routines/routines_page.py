@@ -111,7 +111,10 @@ class RoutinesPage(QWidget):
         shown = Shown(self.panel.roster, self.panel.chosen_day, settings.twelve_hours)
         self._plan = imagine(desk.routine, shown.roster, shown.day)
         self.view.show_routine(shown, self._plan, anew=anew)
-        self.removal.show_removed("" if desk.removed is None else desk.removed.name)
+        gone = desk.removed
+        self.removal.show_removal(
+            "" if gone is None else self.tr("{name} is deleted.").format(name=gone.name)
+        )
         self._look_at_block()
 
     def _look_at_block(self) -> None:
