@@ -28,7 +28,7 @@ FIRST: Final = {
     "flask-conical": "science lab experiment",
     "microscope": "science lab",
     "globe": "geography social studies",
-    "music": "sing song",
+    "music-2": "music sing song",
     "tablet": "ipad computer online",
     "monitor": "computer screen",
     "gamepad-2": "game play",
@@ -61,7 +61,7 @@ FIRST: Final = {
 """What is offered before anything is typed, things found in classrooms, with teachers' own words for them."""
 _NEARER: Final = 4
 """How much nearer than others a thing found in classrooms is."""
-_WORDS: Final = re.compile(r"\w+")
+_WORDS: Final = re.compile(r"[^\W_]+")
 
 
 def find_icons(text: str, most: int = 60) -> tuple[str, ...]:

@@ -37,6 +37,7 @@ class RoutinesPage(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._anew = True
+        self._laid_out: object = None
         self.side: Final = RoutineSide(desk, self.tr("Routines"))
         self.view: Final = RoutineView(desk)
         self.panel: Final = PreviewPanel(desk, lesson, boards, self)
@@ -121,10 +122,14 @@ class RoutinesPage(QWidget):
         chosen = self.view.blocks.chosen_block
         block = next((one for one in self._desk.routine.blocks if one.id == chosen), None)
         self.panel.show_plan(self._plan, chosen, "" if block is None else block_name(block))
-        tab_by_layout(self)
+        laid_out = (*self.view.blocks.cards, chosen)
+        if laid_out != self._laid_out:
+            self._laid_out = laid_out
+            tab_by_layout(self)
 
     def _tell(self, sentence: Sentence) -> None:
-        self.view.tell(sentence)
+        if self.isVisible():
+            self.view.tell(sentence)
 
     def _make_new(self) -> None:
         stations = (self.tr("Teacher table"), self.tr("Computers"), self.tr("Games"), self.tr("Workbook"))

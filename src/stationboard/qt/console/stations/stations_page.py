@@ -97,12 +97,13 @@ class StationsPage(QWidget):
         row.addLayout(middle, 1)
         row.addWidget(self._aside)
         self._place_panel()
+        tab_by_layout(self)
 
     def _connect(self) -> None:
         desk, form = self._desk, self.view.form
         desk.replaced.connect(self._note_anew)
         desk.changed.connect(self._look)
-        desk.refused.connect(self.view.tell)
+        desk.refused.connect(self._tell)
         desk.library.settings_changed.connect(self._look)
         self.side.tiles.chosen.connect(self.choose)
         self.side.tiles.moved.connect(self._move)
@@ -149,7 +150,10 @@ class StationsPage(QWidget):
         self.panel.show_station(station)
         told = self._gone is not None and self._desk.undoes == self._gone
         self.removal.show_removal(in_words(self._gone) if told and self._gone is not None else "")
-        tab_by_layout(self)
+
+    def _tell(self, sentence: Sentence) -> None:
+        if self.isVisible():
+            self.view.tell(sentence)
 
     @property
     def _station(self) -> Station | None:
