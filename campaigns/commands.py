@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from campaigns.drawing import drawn
 from campaigns.faulty_disk import Cut, Fails
-from campaigns.lesson_lives import Beat, Death, Dies, LessonLives, Step, Wait
+from campaigns.lesson_lives import LessonLives
+from campaigns.life_steps import Beat, Death, Dies, Step, Wait
 from campaigns.summary import Scale, Summary
 from campaigns.tally import Tally
 from stationboard.domain.quantity import Millis, minutes
@@ -23,7 +24,7 @@ from tests.support.classroom import NINE_FIVE
 
 SEQUENCES: Final = {Scale.FULL: 10_000, Scale.SAMPLE: 250}
 KEPT: Final[tuple[tuple[int, int], ...]] = ()
-"""Seed and number of every sequence that once found a fault of the program."""
+"""Seed and number of sequences that found a fault; see `class_hours`."""
 MADE_SMALL: Final = 3
 """So many failing sequences are made as short as they can be; the others are only told of."""
 

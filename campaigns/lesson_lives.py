@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from enum import Enum
 from pathlib import Path
 from typing import Final
 
-from campaigns.faulty_disk import Cut, Fails, FaultyDisk
+from campaigns.faulty_disk import Fails, FaultyDisk
+from campaigns.life_steps import Beat, Death, Dies, Step, Wait
 from campaigns.saving_at_once import SavingAtOnce
 from campaigns.virtual_computer import VirtualComputer
 from stationboard.domain.quantity import Instant, Millis, later
@@ -36,41 +35,6 @@ _DEAD: Final = Millis(1_262_304_000_000)
 """1 January 2010, where a clock without a battery begins."""
 
 
-class Death(Enum):
-    """How the program stopped."""
-
-    CRASH = "crash"
-    RESTART = "restart"
-    DEAD_BATTERY = "dead battery"
-
-
-@dataclass(frozen=True, slots=True)
-class Dies:
-    """The program stops in the middle of a write, `cut` tells where, and comes back after `down`."""
-
-    cut: Cut
-    death: Death
-    down: Millis
-
-
-@dataclass(frozen=True, slots=True)
-class Wait:
-    """Time goes by."""
-
-    by: Millis
-
-
-class Beat(Enum):
-    """What the program does by itself."""
-
-    LOOK = "look"
-    HEARTBEAT = "heartbeat"
-    CHECK = "check"
-
-
-Step = cmd.Command | Wait | Dies | Fails | Beat
-
-
 class LessonLives:
     """Plays a lesson on a computer and a disk that fail; whatever must hold is an assertion."""
 
@@ -84,7 +48,7 @@ class LessonLives:
         self._safe = 0
         self._safe_at = self._tried_at = Millis(0)
         self._start(Millis(0))
-        self._begin(open_lesson(plan))
+        self._play(open_lesson(plan), self._file.begin)
 
     def take(self, step: Step) -> None:
         """Let `step` happen."""
@@ -130,10 +94,10 @@ class LessonLives:
             self._computer.incl(), self._computer.wall(), self._computer.boot_id(), self._clock.offset
         )
 
-    def _begin(self, log: Log) -> None:
+    def _play(self, log: Log, keep: Callable[[tuple[Event, ...]], None]) -> None:
         self._lesson = RunningLesson(log, self._file)
         self._attempted = log.events
-        self._write(lambda: self._file.begin(log.events))
+        self._write(lambda: keep(log.events))
 
     def _look(self) -> None:
         state, now = self._lesson.state, self._clock.now()
@@ -207,5 +171,5 @@ class LessonLives:
             assert found.gone <= now <= expected, f"the clock says {now}, between {found.gone} and {expected}"
         else:
             assert now == expected, f"the clock says {now} instead of {expected}"
-        self._begin(found.log)
+        self._play(found.log, self._file.go_on)
         self._wish(cmd.ComeBack(found.gone))

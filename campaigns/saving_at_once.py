@@ -30,6 +30,9 @@ class SavingAtOnce:
             self.settled = True
         return future
 
+    def hurry(self) -> None:
+        """Nothing waits here."""
+
     def ask(self, task: Callable[[], ResultT], /) -> Future[ResultT]:
         """Run `task`, which settles nothing."""
         future: Future[ResultT] = Future()

@@ -8,14 +8,22 @@ from typing import Final, Protocol, cast
 from campaigns.summary import Scale, Summary
 
 NAMES: Final = (
+    "class_hours",
+    "commands",
     "crash_states",
     "damage",
     "drive",
+    "dying_disks",
     "faults",
+    "hot_plug",
+    "imports",
     "kills",
-    "commands",
     "mutation_check",
     "power_cut",
+    "program_on_dying_disks",
+    "real_kills",
+    "repaints",
+    "simultaneous_starts",
     "slots",
     "sync_engine",
     "two_computers",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -17,7 +18,7 @@ def test_a_campaign_runs_in_a_process_of_its_own_and_tells_its_result_in_a_line(
     ran = subprocess.run(
         [sys.executable, "-m", "campaigns", "slots", "--sample", "--seed", "7"],
         cwd=PROJECT,
-        env={"PYTHONPATH": f"{PROJECT / 'src'}:{PROJECT}"},
+        env={**os.environ, "PYTHONPATH": os.pathsep.join((str(PROJECT / "src"), str(PROJECT)))},
         capture_output=True,
         text=True,
         check=False,

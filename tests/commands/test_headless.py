@@ -11,6 +11,8 @@ from typing import Any
 
 import pytest
 
+from stationboard.store.envelope import is_id
+
 ROOT = Path(__file__).parents[2]
 
 
@@ -215,3 +217,12 @@ def test_a_damaged_store_stops_no_command(tmp_path: Path, data_folder: Path) -> 
         (data_folder / folder / "broken.json").write_bytes(b"\0" * 100)
     _run("chart", "sample", cwd=tmp_path)
     assert (data_folder / "classes" / "broken.json").read_bytes() == b"\0" * 100
+
+
+@pytest.mark.parametrize("name", ["CON", "a/b", "..", "5B!", "Ж", "x" * 200, "Zoe\u0308"])
+def test_whatever_a_class_is_called_its_id_may_name_a_file(tmp_path: Path, name: str) -> None:
+    (tmp_path / "list.csv").write_text("Name\nAva Rossi\n", "utf-8")
+    _run("import", "list.csv", "-o", "class.json", "--name", name, cwd=tmp_path)
+    made = json.loads((tmp_path / "class.json").read_text("utf-8"))
+    assert is_id(made["id"])
+    assert made["name"] == name

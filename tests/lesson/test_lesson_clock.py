@@ -358,6 +358,15 @@ def test_we_started_earlier_counts_in_a_pause_too_and_not_in_a_break() -> None:
     assert "a break" in lunch.refused(cmd.StartedAgo(minutes(3)), 60)
 
 
+def test_we_started_longer_ago_than_the_opening_is_long_counts_in_a_pause_too() -> None:
+    lesson = started()
+    lesson.do(cmd.Pause(), 2)
+    lesson.do(cmd.StartedAgo(minutes(9)), 3)
+    assert (lesson.look(4).phase.round, left(lesson.look(4))) == (1, minutes(14))
+    lesson.do(cmd.Resume(), 5)
+    assert (lesson.look(6).phase.round, left(lesson.look(6))) == (1, minutes(13))
+
+
 def test_giving_time_back_keeps_a_wall_clock_that_was_set_meanwhile() -> None:
     lesson = started(bell=clock_time(10, 25))
     lesson.do(cmd.ComeBack(gone=moment(11)), 13)

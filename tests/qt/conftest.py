@@ -13,6 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from stationboard.domain.routine import PlaceInCycle
 from stationboard.lesson import commands as cmd
+from stationboard.machine.faults import Faults
+from stationboard.machine.fuse import Fuses
 from stationboard.qt.board_side import BoardSide
 from stationboard.qt.console_side import ConsoleSide
 from stationboard.qt.desks import Desks, set_up
@@ -46,7 +48,7 @@ class Windows:
 def windows(qapp: QApplication, qtbot: QtBot) -> Iterator[Windows]:
     parent = QObject()
     desks = set_up(parent)
-    board = BoardSide(desks, parent)
+    board = BoardSide(desks, Fuses(Faults()), parent)
     console = ConsoleSide(qapp, desks, board)
     console.window.resize(1366, 768)
     with qtbot.waitExposed(console.window):

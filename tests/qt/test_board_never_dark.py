@@ -20,6 +20,8 @@ from stationboard.domain.quantity import minutes, seconds
 from stationboard.domain.routine import PlaceInCycle
 from stationboard.lesson import commands as cmd
 from stationboard.library.settings import Settings
+from stationboard.machine.faults import Faults
+from stationboard.machine.fuse import Fuses
 from stationboard.machine.resources import resource_folder
 from stationboard.qt.board_presenter import BoardPresenter
 from stationboard.qt.board_view import BoardView
@@ -97,7 +99,7 @@ def classroom(qtbot: QtBot) -> Classroom:
     clock = HandClock()
     desk = LessonDesk(clock, ListJournal())
     view = BoardView(LIGHT, QtMeasure(), BoardPainter())
-    presenter = BoardPresenter(desk, Settings, Manner, QObject(desk))
+    presenter = BoardPresenter(desk, Settings, Manner, Fuses(Faults()).glide, QObject(desk))
     presenter.add_view(view)
     window = BoardWindow(view)
     qtbot.addWidget(window)

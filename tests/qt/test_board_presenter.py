@@ -14,7 +14,9 @@ from stationboard.domain.quantity import Millis, minutes, seconds
 from stationboard.domain.routine import PlaceInCycle
 from stationboard.lesson import commands as cmd
 from stationboard.library.settings import Settings
-from stationboard.qt.board_presenter import BoardPresenter
+from stationboard.machine.faults import Faults
+from stationboard.machine.fuse import REPEATS, Fuse, Part
+from stationboard.qt.board_presenter import BoardPresenter, FusedView
 from stationboard.qt.lesson_desk import LessonDesk
 from tests.support.classroom import NINE_FIVE, roster, routine
 from tests.support.hand_clock import HandClock, ListJournal
@@ -43,12 +45,26 @@ class Stage:
     settings: list[Settings]
 
 
+class Broken:
+    """A view that cannot show anything that moves, or, with `still`, anything at all."""
+
+    def __init__(self, *, still: bool) -> None:
+        self.tries = 0
+        self.still = still
+
+    def show_frame(self, shown: Frame, since: Millis | None = None) -> None:
+        self.tries += 1
+        if self.still or since is not None:
+            raise ZeroDivisionError
+
+
 @pytest.fixture
 def stage(qtbot: QtBot) -> Stage:
     clock = HandClock()
     desk = LessonDesk(clock, ListJournal())
     settings = [Settings()]
-    presenter = BoardPresenter(desk, lambda: settings[0], Manner, QObject(desk))
+    fuse = Fuse(Part.GLIDE, Faults())
+    presenter = BoardPresenter(desk, lambda: settings[0], Manner, fuse, QObject(desk))
     view = Shown()
     presenter.add_view(view)
     return Stage(clock, desk, presenter, view, settings)
@@ -97,3 +113,26 @@ def test_a_lesson_put_away_leaves_an_empty_board(stage: Stage) -> None:
     _move(stage)
     stage.desk.put_away()
     assert isinstance(stage.view.last[0].body, BlankBody)
+
+
+def test_a_preview_that_cannot_be_shown_is_given_up_and_the_board_goes_on(stage: Stage) -> None:
+    broken = Broken(still=True)
+    fuse = Fuse(Part.PREVIEW, Faults())
+    stage.presenter.add_view(FusedView(broken, fuse))
+    _move(stage)
+    for _ in range(20):
+        stage.presenter.present()
+    assert broken.tries == REPEATS
+    assert fuse.blown
+    assert isinstance(stage.view.last[0].body, MoveBody)
+
+
+def test_groups_that_cannot_glide_stand_still(stage: Stage) -> None:
+    broken = Broken(still=False)
+    stage.presenter.add_view(broken)
+    _move(stage)
+    for _ in range(20):
+        stage.presenter.present()
+    moving = broken.tries
+    stage.presenter.present()
+    assert broken.tries == moving + 1

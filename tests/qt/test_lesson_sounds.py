@@ -20,6 +20,8 @@ from stationboard.domain.sentence import Sentence
 from stationboard.lesson import commands as cmd
 from stationboard.library.settings import Settings
 from stationboard.machine.clock import SystemClock
+from stationboard.machine.faults import Faults
+from stationboard.machine.fuse import Fuses
 from stationboard.machine.lesson_clock import LessonClock
 from stationboard.machine.output import MiniaudioOutput
 from stationboard.machine.sound import SoundName, open_chimes
@@ -57,7 +59,7 @@ class NotedChimes:
 def test_each_cue_has_its_sound_and_the_teachers_own_heads_up_has_none(qtbot: QtBot) -> None:
     clock, chimes = HandClock(), NotedChimes()
     desk = LessonDesk(clock, ListJournal())
-    sounds = LessonSounds(desk, chimes)
+    sounds = LessonSounds(desk, chimes, Fuses(Faults()).sounds)
     sounds.follow(Settings(volume=0.25, silent=True))
     desk.open(roster(), routine(), PlaceInCycle())
     desk.wish(cmd.Start(NINE_FIVE))
@@ -109,7 +111,7 @@ def test_the_start_of_a_round_is_heard_when_the_round_starts(qtbot: QtBot, serve
     clock = LessonClock(SystemClock())
     desk = LessonDesk(clock, ListJournal())
     chimes = open_chimes(SOUNDS, clock.now, open_output=MiniaudioOutput(["PULSEAUDIO"]))
-    sounds = LessonSounds(desk, chimes)
+    sounds = LessonSounds(desk, chimes, Fuses(Faults()).sounds)
     sounds.follow(Settings(volume=1.0))
     ticker = Ticker(desk, SystemClock())
     recorder = server.record()

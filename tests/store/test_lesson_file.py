@@ -34,6 +34,7 @@ from stationboard.store.recovering import LeftBehind, Recovered, recover
 from stationboard.store.recovery import Anchor
 from stationboard.store.slots import LessonSlots
 from stationboard.store.writer import Writer
+from tests.store.scripted_disk import ScriptedDisk, When
 from tests.support.classroom import BEGIN, Lesson, left, moment, open_lesson, started, student_id
 
 ResultT = TypeVar("ResultT")
@@ -76,6 +77,24 @@ def test_a_lesson_put_away_leaves_nothing_behind(tmp_path: Path, writer: Writer)
     file.clear()
     writer.flush()
     assert read_lesson(_slots(tmp_path)) is None
+
+
+def test_a_lesson_taken_up_again_after_a_crash_needs_no_room_on_the_disk(
+    tmp_path: Path, writer: Writer
+) -> None:
+    lesson = started()
+    LessonFile(_slots(tmp_path), writer, lambda: ANCHOR).begin(lesson.log.events)
+
+    def has_no_room(_number: int, step: str, _when: When) -> None:
+        if step == "allocate":
+            raise OSError(errno.ENOSPC, "full")
+
+    full = Files(ScriptedDisk(has_no_room))
+    again = LessonFile(LessonSlots(full, tmp_path / "lesson.slots"), writer, lambda: ANCHOR)
+    again.go_on(lesson.log.events)
+    again.append(lesson.do(cmd.ComeBack(moment(2)), 3))
+    assert writer.flush(5)
+    assert read_lesson(_slots(tmp_path)) == KeptLesson(lesson.log.events, ANCHOR)
 
 
 def test_on_a_disk_that_answers_late_each_lesson_still_gets_a_file_of_its_own(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Generator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -13,6 +14,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from stationboard.board.marks import Text
 from stationboard.domain.routine import PlaceInCycle
 from stationboard.lesson.state import Stage
+from stationboard.machine.faults import Faults
+from stationboard.machine.instance import take_over
 from stationboard.machine.resources import resource_folder
 from stationboard.qt.board_view import BoardView
 from stationboard.qt.board_window import BoardWindow
@@ -24,6 +27,7 @@ from stationboard.qt.lesson_desk import LessonDesk
 from stationboard.qt.library_desk import LibraryDesk
 from stationboard.qt.program import Program
 from stationboard.qt.screen_watch import ScreenWatch
+from stationboard.store.places import find_places
 from tests.support.classroom import roster, routine
 from tests.support.plugs import Plugged, plug
 
@@ -33,6 +37,8 @@ class Room:
     """The running program with the screens of a classroom."""
 
     program: Program
+    board: BoardWindow
+    console: ConsoleWindow
 
     def plug(self, *screens: Plugged) -> None:
         """Let these be the screens, and what follows be over; no window may be where nobody sees it."""
@@ -57,14 +63,6 @@ class Room:
     @property
     def library(self) -> LibraryDesk:
         return self.program.findChildren(LibraryDesk)[0]
-
-    @property
-    def board(self) -> BoardWindow:
-        return next(window for window in windows() if isinstance(window, BoardWindow))
-
-    @property
-    def console(self) -> ConsoleWindow:
-        return next(window for window in windows() if isinstance(window, ConsoleWindow))
 
     @property
     def panel(self) -> ProjectorPanel:
@@ -103,19 +101,24 @@ def lost_windows() -> list[str]:
 @contextmanager
 def running(application: QApplication, *screens: Plugged) -> Generator[Room]:
     """The program with a lesson under way, on these screens."""
-    before = application.styleSheet()
+    style, others = application.styleSheet(), windows()
     load_fonts(resource_folder() / "fonts")
     plug(screens)
-    program = Program(application, lambda: None)
+    taken = take_over(find_places(os.environ).lock)
+    program = Program(application, lambda: None, taken, Faults())
     program.open_board(FirstLesson(roster(), routine(), PlaceInCycle()))
     program.open_console()
     QApplication.processEvents()
     try:
-        yield Room(program)
+        own = [window for window in windows() if window not in others]
+        board = next(window for window in own if isinstance(window, BoardWindow))
+        console = next(window for window in own if isinstance(window, ConsoleWindow))
+        yield Room(program, board, console)
     finally:
         program.close()
+        taken.give_back()
         plug((Plugged("", width=800, height=800),))
         for thing in (program, *windows()):
             thing.deleteLater()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        application.setStyleSheet(before)
+        application.setStyleSheet(style)

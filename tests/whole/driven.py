@@ -6,6 +6,7 @@ It changes nothing in the program: it looks, on the GUI thread, and tells. Whoev
 from __future__ import annotations
 
 import json
+import os
 import sys
 import threading
 from pathlib import Path
@@ -14,8 +15,10 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from stationboard.board.marks import Text
+from stationboard.machine.clock import SystemClock
 from stationboard.main import main
 from stationboard.qt.board_view import BoardView
+from stationboard.qt.lesson_desk import LessonDesk
 
 
 class Answers(QObject):
@@ -47,10 +50,32 @@ def _answer_to(question: dict[str, str]) -> object:
             return focus is not None and focus.isActiveWindow() and (focus.objectName() or _name_of(focus))
         case "windows":
             return _windows()
+        case "active":
+            window = QApplication.activeWindow()
+            # The types leave out that no window of ours may be in front.
+            return window is not None and window.windowTitle()  # pyright: ignore[reportUnnecessaryComparison]
+        case "lesson":
+            return _lesson()
         case "cut":
             return _cut_texts()
         case _:
             return None
+
+
+def _lesson() -> dict[str, object] | None:
+    """What is left of the phase in milliseconds, at which moment, and what the board says then."""
+    application = QApplication.instance()
+    desk = None if application is None else application.findChild(LessonDesk)
+    reading = None if desk is None else desk.reading()
+    if reading is None:
+        return None
+    return {
+        "incl": SystemClock().incl(),
+        "left": reading.left,
+        "index": reading.index,
+        "board": _board_texts(),
+        "pid": os.getpid(),
+    }
 
 
 def _widgets() -> list[QWidget]:

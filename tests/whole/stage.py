@@ -127,6 +127,10 @@ class Driven:
         self._process.send_signal(signal.SIGTERM)
         return self._close()
 
+    def ended(self) -> int:
+        """Wait until it has ended by itself; gives its exit status."""
+        return self._close()
+
     def _close(self) -> int:
         status = self._process.wait(PATIENCE)
         for pipe in (self._process.stdin, self._process.stdout):

@@ -43,7 +43,10 @@ def find(routine: str, class_name: str | None) -> Found:
 
 
 def _bundled() -> Bundled:
-    return load_bundled(LocalDisk(), resource_folder())
+    try:
+        return load_bundled(LocalDisk(), resource_folder())
+    except StoreError as error:
+        raise InputError(str(error)) from error
 
 
 def _routine(name: str, bundled: Bundled) -> Routine:

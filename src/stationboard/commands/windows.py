@@ -3,36 +3,77 @@
 from __future__ import annotations
 
 import argparse
+import os
+from typing import TYPE_CHECKING, Final, assert_never
 
 from stationboard.commands.finding import find
 from stationboard.commands.rehearsing import expect_day
 from stationboard.commands.trouble import InputError
 from stationboard.domain.routine import PlaceInCycle
+from stationboard.machine.clock import SystemClock
+from stationboard.machine.instance import Claim, claim
+from stationboard.machine.meeting import meeting_name
+from stationboard.machine.resources import ResourcesMissingError
 from stationboard.planning.compiling import PlanError
+from stationboard.store.loose_files import UnreadableFileError
+from stationboard.store.places import Places, find_places
+from stationboard.supervision.terms import terms_of
+
+if TYPE_CHECKING:
+    from stationboard.qt.first_lesson import FirstLesson
+
+NOT_ANSWERING: Final = "not answering"
+"""The cause of an interruption after which the teacher opened the program anew."""
 
 
 def windows_command(routine: str | None, wish: argparse.Namespace) -> int:
-    """Run the program until it is closed.
+    """Run the program until it is closed; where it is open already, let it come forward.
 
     Args:
         routine: the routine to start at once; the console's start page where there is none.
         wish: the command line, with the class and the day of `run`.
 
     Raises:
-        InputError: the routine or the class named cannot be found or read.
+        InputError: the routine or the class named cannot be found or read, or the program that is open does
+            not answer.
     """
-    found = find(routine, getattr(wish, "class_name", None)) if routine is not None else None
-    day = getattr(wish, "day", 1)
-    if found is not None:
-        expect_day(found.routine, day)
+    terms, places = terms_of(os.environ), find_places(os.environ)
+    taken, after = claim(places.lock), terms.after
+    if taken is None:
+        taken, after = _meet(places), after or NOT_ANSWERING
+    if taken is None:
+        return 0
+    # After a crash the lesson file tells what was under way; nothing is begun a second time.
+    first = None if terms.after or routine is None else _first_lesson(routine, wish)
     # Only now, so that a wrong name is told before Qt is loaded.
-    from stationboard.qt.app import AlreadyOpenError, run_application
+    from stationboard.qt.app import Circumstances, run_application
+
+    try:
+        return run_application(first, Circumstances(places, taken, after, terms.safe))
+    except (PlanError, ResourcesMissingError, UnreadableFileError) as error:
+        raise InputError(str(error)) from error
+
+
+def _first_lesson(routine: str, wish: argparse.Namespace) -> FirstLesson:
+    found = find(routine, getattr(wish, "class_name", None))
+    day = getattr(wish, "day", 1)
+    expect_day(found.routine, day)
     from stationboard.qt.first_lesson import FirstLesson
 
-    first = None
-    if found is not None:
-        first = FirstLesson(found.roster, found.routine, PlaceInCycle(day=day))
-    try:
-        return run_application(first)
-    except (PlanError, AlreadyOpenError) as error:
-        raise InputError(str(error)) from error
+    return FirstLesson(found.roster, found.routine, PlaceInCycle(day=day))
+
+
+def _meet(places: Places) -> Claim | None:
+    """Settle with the program that is open already; our claim where we may open all the same."""
+    from stationboard.qt.second_start import Declined, HandedOver, Taken, settle
+
+    outcome = settle(places.lock, meeting_name(places.root), SystemClock().wall)
+    match outcome:
+        case Taken(taken):
+            return taken
+        case Declined(asked=False):
+            raise InputError("Station Board is already open but does not answer.")
+        case HandedOver() | Declined():
+            return None
+        case _:
+            assert_never(outcome)

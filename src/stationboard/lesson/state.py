@@ -59,10 +59,10 @@ class State:
 
     def at(self, now: Instant) -> Clockwork:
         """The clockwork at `now`; while the lesson stands, as if it went on at this very moment."""
-        work = advance(self.work, self.lesson_time(now))
         if self.stopped is None or self.stage is Stage.ENDED:
-            return work
-        return resumed(work, self.stopped, now)
+            return advance(self.work, self.lesson_time(now))
+        # An edit may have put the begin of this part before the moment at which the lesson was stopped.
+        return resumed(settle(self.work, self.stopped), self.stopped, now)
 
     def settled(self, now: Instant) -> Clockwork:
         """The clockwork that an edit at `now` starts from."""

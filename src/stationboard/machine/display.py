@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-_SCREENLESS = ("offscreen", "minimal", "vnc", "linuxfb")
+SCREENLESS = ("offscreen", "minimal", "vnc", "linuxfb")
+"""Ways of Qt to open windows that need no display, and that nobody in the room can see or click."""
 
 
 def missing_display(environment: Mapping[str, str], platform: str) -> str | None:
@@ -12,7 +13,7 @@ def missing_display(environment: Mapping[str, str], platform: str) -> str | None
 
     `platform` is `sys.platform`: only on Linux can a screen be told from the environment.
     """
-    if not platform.startswith("linux") or environment.get("QT_QPA_PLATFORM", "").startswith(_SCREENLESS):
+    if not platform.startswith("linux") or environment.get("QT_QPA_PLATFORM", "").startswith(SCREENLESS):
         return None
     if environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY"):
         return None

@@ -1,56 +1,58 @@
-"""Starts Qt, then runs the program until it is asked to end."""
+"""Runs the program until it is asked to end."""
 
 from __future__ import annotations
 
-import os
-import sys
+import faulthandler
+from dataclasses import dataclass
 
-from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication
-
-from stationboard.machine.instance import claim
+from stationboard.machine.clock import SystemClock
+from stationboard.machine.crash_log import keep_crash_log
+from stationboard.machine.faults import Faults
+from stationboard.machine.hooks import catch_everything
+from stationboard.machine.instance import Claim
 from stationboard.machine.logbook import keep_log
-from stationboard.machine.resources import resource_folder
+from stationboard.qt.application import open_application
 from stationboard.qt.first_lesson import FirstLesson
-from stationboard.qt.fonts import load_fonts
 from stationboard.qt.program import Program
 from stationboard.qt.stopping import StopRequest
-from stationboard.store.places import find_places
+from stationboard.store.places import Places
 
 
-class AlreadyOpenError(Exception):
-    """Station Board is open already; two would overwrite each other's lesson."""
+@dataclass(frozen=True, slots=True)
+class Circumstances:
+    """How the program comes to run.
 
-    def __init__(self) -> None:
-        super().__init__("Station Board is already open on this computer; look for its window.")
+    `places` is the data folder and `claim` our hold on it; `after` tells in a few words what interrupted the
+    run before this one (empty: nothing); `safe` leaves out whatever can be left out.
+    """
+
+    places: Places
+    claim: Claim
+    after: str = ""
+    safe: bool = False
 
 
-def run_application(first: FirstLesson | None) -> int:
+def run_application(first: FirstLesson | None, how: Circumstances) -> int:
     """Run the program until it is closed; 0 when it ended well.
 
     Raises:
-        AlreadyOpenError: another program has the data folder.
         PlanError: `first` cannot be run with its class.
     """
-    places = find_places(os.environ)
-    taken = claim(places.lock)
-    if taken is None:
-        raise AlreadyOpenError
-    keep_log(places.log)
-    application = QApplication(sys.argv[:1])
-    application.setApplicationName("Station Board")
-    application.setDesktopFileName("org.stationboard.StationBoard")
-    # Closing the board hides it, and the event loop ends only when it is asked to.
-    application.setQuitOnLastWindowClosed(False)
-    application.setWindowIcon(QIcon(str(resource_folder() / "icons" / "stationboard.svg")))
-    load_fonts(resource_folder() / "fonts")
+    keep_log(how.places.log)
+    crash_log = keep_crash_log(how.places.crash_log, SystemClock().local().isoformat(timespec="seconds"))
+    faults = Faults()
+    catch_everything(faults)
+    application = open_application(safe=how.safe)
     stop = StopRequest()
-    program = Program(application, stop.ask)
-    program.open_board(first)
+    program = Program(application, stop.ask, how.claim, faults, safe=how.safe)
+    program.open_board(first, how.after)
     # asyncio takes longer to load than a picture of the board to paint.
     from stationboard.qt.loop import run_until_stopped  # noqa: PLC0415
 
     program.open_console()
-    run_until_stopped(application, stop, program.close)
-    taken.give_back()
+    run_until_stopped(application, stop, lambda: program.stand_by(how.places), program.close, faults)
+    how.claim.give_back()
+    if crash_log is not None:
+        faulthandler.disable()
+        crash_log.close()
     return 0

@@ -16,6 +16,7 @@ from stationboard.domain.quantity import Instant, Millis, between, later
 from stationboard.lesson.reading import View
 from stationboard.lesson.state import Stage
 from stationboard.library.settings import Settings
+from stationboard.machine.fuse import Fuse
 from stationboard.qt.lesson_desk import LessonDesk
 from stationboard.qt.mishaps import Mishaps
 
@@ -31,6 +32,18 @@ class FrameView(Protocol):
         ...
 
 
+class FusedView:
+    """A view that is left alone once it has failed too often."""
+
+    def __init__(self, view: FrameView, fuse: Fuse) -> None:
+        self._view = view
+        self._fuse = fuse
+
+    def show_frame(self, shown: Frame, since: Millis | None = None) -> None:
+        """Show a frame where the view can."""
+        self._fuse.run(lambda: self._view.show_frame(shown, since))
+
+
 class BoardPresenter(QObject):
     """Gives every view of the board the same frame. Signal: `blank_changed`."""
 
@@ -41,6 +54,7 @@ class BoardPresenter(QObject):
         desk: LessonDesk,
         settings: Callable[[], Settings],
         manner: Callable[[], Manner],
+        glide: Fuse,
         parent: QObject,
         mishaps: Mishaps | None = None,
     ) -> None:
@@ -51,6 +65,7 @@ class BoardPresenter(QObject):
         self._desk = desk
         self._settings = settings
         self._manner = manner
+        self._glide_fuse = glide
         self._views: list[FrameView] = []
         self._blank = False
         self._glide = QTimer(self)
@@ -58,6 +73,13 @@ class BoardPresenter(QObject):
         self._glide.setInterval(GLIDE_PERIOD_MS)
         self._glide.timeout.connect(self.present)
         desk.looked.connect(self.present)
+
+    def follow(self, desk: LessonDesk) -> None:
+        """Show the lesson of another desk from now on."""
+        self._desk.looked.disconnect(self.present)
+        self._desk = desk
+        desk.looked.connect(self.present)
+        self.present()
 
     def add_view(self, view: FrameView) -> None:
         """Let `view` show the board from now on."""
@@ -82,7 +104,8 @@ class BoardPresenter(QObject):
         except Exception as error:  # noqa: BLE001 - the class sees the time, whatever fails
             self._mishaps.tell("the frame of the board", error)
             shown, since = self._in_need(), None
-        self._show(shown, since)
+        if since is None or not self._glide_fuse.run(lambda: self._show(shown, since)):
+            self._show(shown, None)
         if (since is not None) != self._glide.isActive():
             self._glide.stop() if since is None else self._glide.start()
 
@@ -102,6 +125,7 @@ class BoardPresenter(QObject):
             and reading.view is View.TRANSITION
             and reading.elapsed < GLIDE
             and not self._settings().reduced_motion
+            and not self._glide_fuse.blown
         )
         return shown, reading.elapsed if gliding else None
 

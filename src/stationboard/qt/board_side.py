@@ -10,61 +10,93 @@ from PySide6.QtGui import QScreen
 from stationboard.board.telling import Manner
 from stationboard.board.theme import DARK, LIGHT
 from stationboard.board.words import ENGLISH, Catalog
+from stationboard.domain.sentence import say
 from stationboard.library.settings import ThemeChoice
+from stationboard.machine.fuse import Fuses
 from stationboard.machine.resources import resource_folder
-from stationboard.machine.sound import Chimes, open_chimes
-from stationboard.qt.board_presenter import BoardPresenter
+from stationboard.machine.sound import Chimes, SilentChimes, open_chimes
+from stationboard.qt.board_presenter import BoardPresenter, FusedView
 from stationboard.qt.board_view import BoardView
 from stationboard.qt.board_window import BoardWindow
 from stationboard.qt.desks import Desks
+from stationboard.qt.lesson_desk import LessonDesk
 from stationboard.qt.lesson_sounds import LessonSounds
 from stationboard.qt.measure import QtMeasure
 from stationboard.qt.mishaps import Mishaps
 from stationboard.qt.painting import BoardPainter
+from stationboard.qt.plain_painting import PlainPainter
 from stationboard.qt.screens import screen_for_board
 from stationboard.store.disk import LocalDisk
 from stationboard.store.word_files import load_catalogs
 
 PROJECTOR: Final = QSize(1600, 900)
 """The size in pixels for which the small picture on the console is made."""
+SAFE_MODE: Final = say("Sound is off: Station Board had to be started in safe mode.")
 
 
 class BoardSide(QObject):
-    """The board as the settings want it."""
+    """The board as the settings want it; in safe mode, as text without pictures or sound."""
 
-    def __init__(self, desks: Desks, parent: QObject, *, plain: bool = False) -> None:
-        """With `plain`, the board is words and digits only, without pictures."""
+    def __init__(self, desks: Desks, fuses: Fuses, parent: QObject, *, safe: bool = False) -> None:
         super().__init__(parent)
-        self._plain = plain
         self._mishaps = Mishaps()
         self._library = desks.library
+        self._fuses = fuses
+        self._painter = PlainPainter if safe else BoardPainter
         self.catalogs: Final[dict[str, Catalog]] = load_catalogs(LocalDisk(), resource_folder() / "words")
-        self.chimes: Final[Chimes] = open_chimes(resource_folder() / "sounds", desks.lesson.clock.now)
-        self._sounds = LessonSounds(desks.lesson, self.chimes)
-        self._views: list[BoardView] = []
-        self.presenter: Final = BoardPresenter(
-            desks.lesson, lambda: self._library.settings, self._manner, self, self._mishaps
+        self.chimes: Final[Chimes] = (
+            SilentChimes(SAFE_MODE)
+            if safe
+            else open_chimes(resource_folder() / "sounds", desks.lesson.clock.now)
         )
-        self.window: Final = BoardWindow(self._add_view())
+        self._sounds = LessonSounds(desks.lesson, self.chimes, fuses.sounds)
+        self._views: list[BoardView] = []
+        self._lesson = desks.lesson
+        self._rehearsed = False
+        self.presenter: Final = self.new_presenter(desks.lesson, self)
+        view = self._make_view()
+        self.presenter.add_view(view)
+        self.window: Final = BoardWindow(view)
         self.window.full_screen_wished.connect(self.toggle_full_screen)
         desks.library.settings_changed.connect(self._follow_settings)
         self._follow_settings()
 
-    def add_preview(self) -> BoardView:
-        """A small picture of what is on the projector."""
-        return self._add_view(PROJECTOR)
+    def add_preview(self) -> BoardView | None:
+        """A small picture of what is on the projector; none in safe mode."""
+        if self._fuses.preview.blown:
+            return None
+        view = self._make_view(PROJECTOR)
+        self.presenter.add_view(FusedView(view, self._fuses.preview))
+        return view
 
-    def _add_view(self, laid_out_at: QSize | None = None) -> BoardView:
-        view = BoardView(
-            LIGHT,
-            QtMeasure(),
-            BoardPainter(),
-            laid_out_at=laid_out_at,
-            mishaps=self._mishaps,
-            plain=self._plain,
-        )
+    def new_preview(self) -> BoardView:
+        """A small board that shows what it is told to, and not the lesson."""
+        return self._make_view(PROJECTOR)
+
+    def new_presenter(self, desk: LessonDesk, parent: QObject) -> BoardPresenter:
+        """What puts the lesson of `desk` on boards, as the settings want it."""
+        glide = self._fuses.glide
+        return BoardPresenter(desk, lambda: self._library.settings, self.manner, glide, parent, self._mishaps)
+
+    def rehearse(self, desk: LessonDesk, *, on_projector: bool) -> None:
+        """Let a rehearsal be heard, and be seen on the projector too."""
+        self._rehearsed = on_projector
+        LessonSounds(desk, self.chimes, self._fuses.sounds)
+        if on_projector:
+            self.presenter.follow(desk)
+            self.show()
+
+    def end_rehearsal(self) -> None:
+        """Show the lesson again, where a rehearsal was shown."""
+        if self._rehearsed:
+            self._rehearsed = False
+            self.presenter.follow(self._lesson)
+            if self._lesson.state is None:
+                self.window.put_away()
+
+    def _make_view(self, laid_out_at: QSize | None = None) -> BoardView:
+        view = BoardView(LIGHT, QtMeasure(), self._painter(), laid_out_at=laid_out_at, mishaps=self._mishaps)
         self._views.append(view)
-        self.presenter.add_view(view)
         self._dress(view)
         return view
 
@@ -108,7 +140,8 @@ class BoardSide(QObject):
     def _dress(self, view: BoardView) -> None:
         view.set_theme(DARK if self._library.settings.board_theme is ThemeChoice.DARK else LIGHT)
 
-    def _manner(self) -> Manner:
+    def manner(self) -> Manner:
+        """How the board speaks."""
         settings = self._library.settings
         catalog = self.catalogs.get(settings.language, ENGLISH)
         return Manner(catalog, twelve_hours=settings.twelve_hours, names_shown=settings.names_on_board)

@@ -143,11 +143,13 @@ class BoardWindow(QWidget):
 
     def _open_as_window(self) -> None:
         """Where the teacher had moved the window; else in a corner that leaves the console in sight."""
+        screen = self._own_screen()
+        if screen is None:
+            self.hide()  # until there is a screen again
+            return
         self.setWindowState(Qt.WindowState.WindowNoState)
-        if self._left_at.isValid() and in_sight(self._left_at):
-            self.setGeometry(self._left_at)
-        elif (screen := self._own_screen()) is not None:
-            self.setGeometry(_corner(screen.availableGeometry()))
+        known = self._left_at.isValid() and in_sight(self._left_at)
+        self.setGeometry(self._left_at if known else _corner(screen.availableGeometry()))
         self.show()
 
     def _own_screen(self) -> QScreen | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import platform
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,15 +17,19 @@ from stationboard.machine.resources import resource_folder
 from stationboard.qt.lesson_desk import LessonDesk
 from stationboard.qt.lesson_keeper import LessonKeeper, anchor_of
 from stationboard.qt.library_desk import LibraryDesk
+from stationboard.qt.safety_desk import SafetyDesk
 from stationboard.qt.saving_light import SavingLight
+from stationboard.qt.saving_standing import SavingStanding
 from stationboard.store.ballast import Ballast
 from stationboard.store.bundled import load_bundled
 from stationboard.store.computer import computer_name
 from stationboard.store.disk import LocalDisk
 from stationboard.store.files import Files
+from stationboard.store.interruptions import Interruptions
 from stationboard.store.keeping import Keeping
 from stationboard.store.lesson_file import LessonFile, read_lesson, set_aside
 from stationboard.store.library_folder import LibraryFolder
+from stationboard.store.owned_disk import OwnedDisk
 from stationboard.store.places import find_places
 from stationboard.store.recovering import LeftBehind, Recovered, read_left, recover
 from stationboard.store.slots import LessonSlots
@@ -39,20 +43,27 @@ class Desks:
 
     lesson: LessonDesk
     library: LibraryDesk
+    folder: LibraryFolder
     keeper: LessonKeeper
     system: SystemClock
     writer: Writer
+    interruptions: Interruptions
     found: Recovered | LeftBehind | None
     """The lesson that the program had left behind when it stopped."""
     left: Mapping[Path, LeftBehind]
     """Lessons that were over then and not yet kept, by the files they lie in."""
     forgotten: UnlockFile
     """Where a teacher who forgot the PIN asks for help."""
+    safety: SafetyDesk
+    saving: SavingStanding
 
 
-def set_up(parent: QObject) -> Desks:
-    """Read what is kept and make the desks; a damaged file stops nothing."""
-    system, disk = SystemClock(), LocalDisk()
+def set_up(parent: QObject, ours: Callable[[], bool] = lambda: True) -> Desks:
+    """Read what is kept and make the desks; a damaged file stops nothing.
+
+    Nothing is written once `ours` says that the data folder is another program's.
+    """
+    system, disk = SystemClock(), OwnedDisk(LocalDisk(), ours)
     files, places = Files(disk), find_places(os.environ)
     saving = SavingLight(parent)
     ballast = Ballast(files, places.ballast)
@@ -69,10 +80,26 @@ def set_up(parent: QObject) -> Desks:
     lost = set_aside(files, places, system.wall()) if found is None else None
     problems = () if lost is None else (lost,)
     bundled = load_bundled(disk, resource_folder())
-    library = LibraryDesk(folder.load(), bundled, folder, saving, parent, problems)
+    library = LibraryDesk(folder.load(), bundled, folder, parent, problems)
     clock.offset = found.offset if isinstance(found, Recovered) else Millis(0)
     file = LessonFile(slots, writer, lambda: anchor_of(system, clock))
     lesson = LessonDesk(clock, file, parent)
+    standing = SavingStanding(library, saving, system.wall)
     keeper = LessonKeeper(lesson, clock, file, library)
+    interruptions = Interruptions(files, places.interruptions, writer)
+    safety = SafetyDesk(library, folder, interruptions.count_in_lessons)
     forgotten = UnlockFile(files, places.unlock)
-    return Desks(lesson, library, keeper, system, writer, found, left, forgotten)
+    return Desks(
+        lesson,
+        library,
+        folder,
+        keeper,
+        system,
+        writer,
+        interruptions,
+        found,
+        left,
+        forgotten,
+        safety,
+        standing,
+    )

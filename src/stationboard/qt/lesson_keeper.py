@@ -53,12 +53,12 @@ class LessonKeeper(QObject):
         self._library = library
         self._pulse = QTimer(self)
         self._pulse.setInterval(HEARTBEAT_MS)
-        self._pulse.timeout.connect(self._beat)
+        self._pulse.timeout.connect(self.beat)
         self._pulse.start()
 
     def go_on_with(self, found: Recovered) -> None:
         """Put a lesson that a crash had interrupted back on the board."""
-        self._file.begin(found.log.events)
+        self._file.go_on(found.log.events)
         self._desk.take(found.log)
         self._desk.wish(ComeBack(gone=found.gone))
         if not found.away_unknown:
@@ -109,7 +109,8 @@ class LessonKeeper(QObject):
             kept = self._library.keep_lesson(LessonRecord(id=first.lesson, events=log.events))
             kept.add_done_callback(lambda done: self._file.forget(path) if not done.exception() else None)
 
-    def _beat(self) -> None:
+    def beat(self) -> None:
+        """Note on disk that the lesson is alive."""
         state = self._desk.state
         if state is not None and state.stage is not Stage.ENDED:
             self._file.heartbeat()

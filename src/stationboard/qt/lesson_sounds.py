@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from stationboard.lesson.cues import Cue, CueKind
 from stationboard.library.settings import Settings
+from stationboard.machine.fuse import Fuse
 from stationboard.machine.sound import Chimes, SoundName
 from stationboard.qt.lesson_desk import LessonDesk
 
@@ -24,9 +25,10 @@ SOUND_OF: Final = {
 class LessonSounds(QObject):
     """Plays the sound of each cue as it falls due, at the volume the teacher has set."""
 
-    def __init__(self, desk: LessonDesk, chimes: Chimes) -> None:
+    def __init__(self, desk: LessonDesk, chimes: Chimes, fuse: Fuse) -> None:
         super().__init__(desk)
         self._chimes = chimes
+        self._fuse = fuse
         desk.cued.connect(self._play)
 
     def follow(self, settings: Settings) -> None:
@@ -37,4 +39,4 @@ class LessonSounds(QObject):
     def _play(self, cue: Cue) -> None:
         sound = SOUND_OF.get(cue.kind)
         if sound is not None:
-            self._chimes.play(sound)
+            self._fuse.run(lambda: self._chimes.play(sound))

@@ -31,7 +31,7 @@ class Lettering:
         scale = painter.device().devicePixelRatio()
         plain = painter.worldTransform().isIdentity() and not mark.tabular
         if not plain or mark.size * scale < _FROM:
-            _write(painter, mark, font, direction, QPointF(mark.box.x, mark.box.y + mark.rise))
+            write(painter, mark, font, direction, QPointF(mark.box.x, mark.box.y + mark.rise))
             return
         key = (mark.text, mark.size, mark.weight, mark.color, scale)
         image = self._kept.get(key)
@@ -58,11 +58,12 @@ def _lettered(mark: Text, font: QFont, direction: Qt.LayoutDirection, scale: flo
     image.fill(Qt.GlobalColor.transparent)
     with QPainter(image) as painter:
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
-        _write(painter, mark, font, direction, QPointF(_RIM, _RIM + mark.rise))
+        write(painter, mark, font, direction, QPointF(_RIM, _RIM + mark.rise))
     return image
 
 
-def _write(painter: QPainter, mark: Text, font: QFont, direction: Qt.LayoutDirection, start: QPointF) -> None:
+def write(painter: QPainter, mark: Text, font: QFont, direction: Qt.LayoutDirection, start: QPointF) -> None:
+    """Writes `mark` as outlines; `start` is the left end of its baseline."""
     painter.setPen(QColor(mark.color))
     painter.setFont(font)
     painter.setLayoutDirection(direction)

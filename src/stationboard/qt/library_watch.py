@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from stationboard.qt.library_desk import LibraryDesk
+from stationboard.store.library_folder import LibraryLook
 
 PERIOD_MS: Final = 60_000
 DOUBT_MS: Final = 1_000
@@ -27,8 +28,8 @@ class LibraryWatch(QObject):
         application.applicationStateChanged.connect(self._look_when_turned_to)
         desk.look()
 
-    def _look_again(self, in_doubt: bool) -> None:  # noqa: FBT001 - what the signal carries
-        self._timer.start(DOUBT_MS if in_doubt else PERIOD_MS)
+    def _look_again(self, look: LibraryLook) -> None:
+        self._timer.start(DOUBT_MS if look.in_doubt else PERIOD_MS)
 
     def _look_when_turned_to(self, state: Qt.ApplicationState) -> None:
         # Not while a look is due in a second: a file is judged by looks at least a second apart.

@@ -13,20 +13,40 @@ import qasync
 from PySide6.QtCore import QObject, QSocketNotifier
 from PySide6.QtWidgets import QApplication
 
+from stationboard.machine.faults import Faults
 from stationboard.qt.stopping import StopRequest
 
-STOP_SIGNALS: Final = (signal.SIGINT, signal.SIGTERM)
+STOP_SIGNALS: Final = tuple(
+    getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)
+)
+"""From a person, or from a desktop session that ends; Windows knows no SIGHUP."""
 
 
-def run_until_stopped(application: QApplication, stop: StopRequest, finish: Callable[[], None]) -> None:
-    """Run the event loop until `stop` is asked, or SIGINT or SIGTERM comes; then do `finish`."""
+def run_until_stopped(
+    application: QApplication,
+    stop: StopRequest,
+    begin: Callable[[], None],
+    finish: Callable[[], None],
+    faults: Faults,
+) -> None:
+    """Do `begin`; then run the event loop until `stop` is asked, or one of `STOP_SIGNALS` comes; do `finish`.
+
+    `faults` takes what went wrong in tasks that nobody waits for.
+    """
+
+    def on_fault(_loop: asyncio.AbstractEventLoop, context: dict[str, object]) -> None:
+        error = context.get("exception")
+        if isinstance(error, BaseException):
+            faults.note(error)
 
     async def life() -> None:
+        asyncio.get_running_loop().set_exception_handler(on_fault)
         stopped = asyncio.Event()
         stop.asked_for.connect(stopped.set)
         if stop.asked:
             stopped.set()
         wake = _wake_on_signals(application, stop)
+        begin()
         await stopped.wait()
         finish()
         wake()

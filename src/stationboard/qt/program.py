@@ -5,52 +5,88 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from stationboard.domain.quantity import ClockTime
 from stationboard.domain.roster import Roster
 from stationboard.domain.routine import PlaceInCycle, Routine
+from stationboard.domain.sentence import say
 from stationboard.lesson.commands import Start
 from stationboard.library.bell import usual_bell
+from stationboard.machine.awake import Awake
+from stationboard.machine.faults import Faults
+from stationboard.machine.fuse import Fuses
+from stationboard.machine.instance import Claim
+from stationboard.machine.meeting import meeting_name
 from stationboard.planning.compiling import PlanError
 from stationboard.qt.board_side import BoardSide
 from stationboard.qt.desks import set_up
 from stationboard.qt.first_lesson import FirstLesson
 from stationboard.qt.screen_watch import ScreenWatch
+from stationboard.qt.stepping_back import SteppingBack
 from stationboard.qt.ticker import Ticker
+from stationboard.store.interruptions import Interruption
+from stationboard.store.places import Places
 from stationboard.store.recovering import LeftBehind, Recovered
 
 if TYPE_CHECKING:
     from stationboard.qt.console_side import ConsoleSide
+    from stationboard.qt.front_door import FrontDoor
+    from stationboard.qt.wakefulness import Wakefulness
 
+SETTLING_MS: Final = 500
+"""So long after the start the windows are painted, and whoever asks is answered at once."""
 CLOSING_SECONDS: Final = 5.0
 """How long leaving waits for the disk; what is not saved then is in the lesson file or lost with the disk."""
 
 
 class Program(QObject):
-    """Holds everything that lives as long as the program does; `stop` ends it."""
+    """Holds everything that lives as long as the program does; `stop` ends it.
 
-    def __init__(self, application: QApplication, stop: Callable[[], None]) -> None:
+    In `safe` mode, what can be left out is.
+    """
+
+    def __init__(
+        self,
+        application: QApplication,
+        stop: Callable[[], None],
+        claim: Claim,
+        faults: Faults,
+        *,
+        safe: bool = False,
+    ) -> None:
         super().__init__(application)
         self._application = application
         self._stop = stop
-        self._desks = set_up(self)
-        self._board = BoardSide(self._desks, self)
+        self._safe = safe
+        self._stepping_back = SteppingBack(claim, self)
+        self._desks = set_up(self, claim.still_ours)
+        self._board = BoardSide(self._desks, Fuses(faults, safe=safe), self, safe=safe)
         self._console: ConsoleSide | None = None
+        self._door: FrontDoor | None = None
+        self._settled = QTimer(self)
+        self._settled.setSingleShot(True)
+        self._settled.timeout.connect(claim.say_up)
+        self._wakefulness: Wakefulness | None = None
         self._ticker = Ticker(self._desks.lesson, self._desks.system)
         self._screens = ScreenWatch(application, self)
         self._screens.going.connect(self._board.window.leave)
         self._screens.settled.connect(self._follow_screens)
         self._desks.library.settings_changed.connect(self._follow_choice)
 
-    def open_board(self, first: FirstLesson | None) -> None:
+    def open_board(self, first: FirstLesson | None, after: str = "") -> None:
         """Put the lesson a crash had interrupted, or `first`, on the board before anything else is loaded.
+
+        `after` tells what interrupted the run before this one, if anything did.
 
         Raises:
             PlanError: `first` cannot be run with its class.
         """
         found = self._desks.found
+        if after:
+            in_lesson = isinstance(found, Recovered)
+            self._desks.interruptions.add(Interruption(self._desks.system.wall(), after, in_lesson))
         if isinstance(found, LeftBehind):
             self._desks.keeper.keep(found)
         self._desks.keeper.keep_left(self._desks.left)
@@ -79,18 +115,46 @@ class Program(QObject):
         console.finish_wished.connect(self._finish_lesson)
         console.show_board_wished.connect(self._show_board)
         console.leave_wished.connect(self._stop)
+        if self._safe:
+            self._desks.lesson.refused.emit(
+                say("Safe mode, because the program kept stopping: no sound or pictures until you reopen it.")
+            )
         console.show()
         if self._desks.lesson.state is None or self._board.stands_alone:
             console.come_forward()
         else:
             self._bring_board_forward()
 
+    def stand_by(self, places: Places) -> None:
+        """Do what can wait until both windows are there."""
+        # Neither the network part of Qt nor its like is needed to paint a board.
+        from stationboard.qt.front_door import FrontDoor  # noqa: PLC0415
+        from stationboard.qt.wakefulness import Wakefulness  # noqa: PLC0415
+
+        self._door = FrontDoor(meeting_name(places.root), self)
+        self._door.show_wished.connect(self._come_forward)
+        self._settled.start(SETTLING_MS)
+        self._wakefulness = Wakefulness(self._desks.lesson, Awake())
+
     def close(self) -> None:
         """Put everything away; a lesson under way stays on disk, to be gone on with."""
+        if self._door is not None:
+            self._door.close()
+        if self._wakefulness is not None:
+            self._wakefulness.close()
         self._board.close()
         if self._console is not None:
             self._console.close()
         self._desks.writer.close(CLOSING_SECONDS)
+
+    def _come_forward(self) -> None:
+        """Somebody has started the program once more."""
+        if self._console is not None:
+            self._console.window.setWindowState(
+                self._console.window.windowState() & ~Qt.WindowState.WindowMinimized
+            )
+            self._console.window.show()
+            self._console.come_forward()
 
     def _begin_lesson(
         self, roster: Roster, routine: Routine, place: PlaceInCycle, bell: ClockTime | None

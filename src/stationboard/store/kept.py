@@ -138,7 +138,8 @@ class KeptDocument(Generic[DocumentT]):
         known = self.standing.known
         if known is None or known.document is None:
             return None
-        return Opened(self.id, known.document, known.edits, known.envelope.saved_at, self.standing.turn)
+        envelope, turn = known.envelope, self.standing.turn
+        return Opened(self.id, known.document, known.edits, envelope.saved_at, turn, device=envelope.device)
 
     def title(self) -> str:
         """What the teacher calls the document; its file's name where that cannot be known."""
@@ -236,5 +237,12 @@ class KeptDocument(Generic[DocumentT]):
         with suppress(ValueError):
             if envelope.data is not None:
                 document = self.codec.decode(envelope.data, envelope.schema)
-                return Opened(self.id, document, envelope.edits, envelope.saved_at, read_only=True)
+                return Opened(
+                    self.id,
+                    document,
+                    envelope.edits,
+                    envelope.saved_at,
+                    read_only=True,
+                    device=envelope.device,
+                )
         return None

@@ -77,6 +77,11 @@ class LessonFile:
         self._lesson += 1
         self._wait(self._write())
 
+    def go_on(self, events: tuple[Event, ...]) -> None:
+        """Take up the lesson that was found at the start, in the place it has: a full disk has no other."""
+        self._lines = [EVENT.dump_json(event) for event in events]
+        self._wait(self._write())
+
     def append(self, event: Event) -> None:
         """Keep `event`; returns when it is safe, or after a moment with the writer still trying."""
         self._lines.append(EVENT.dump_json(event))
@@ -100,8 +105,8 @@ class LessonFile:
 
     def clear(self) -> None:
         """Take the lesson away without a trace."""
-        lesson, left = self._lesson, self._left
-        self._wait(self._writer.save(_KEY, lambda: self._clear(lesson, left)))
+        left = self._left
+        self._wait(self._writer.save(_KEY, lambda: self._clear(left)))
 
     def _write(self) -> Future[Record]:
         payload, lesson, left = self._payload(), self._lesson, self._left
@@ -115,11 +120,10 @@ class LessonFile:
         self._on_medium = lesson
         return record
 
-    def _clear(self, lesson: int, left: Mapping[int, Path]) -> None:
+    def _clear(self, left: Mapping[int, Path]) -> None:
         self._move_away(left)
-        if self._on_medium == lesson:
-            self._slots.clear()
-            self._on_medium = None
+        self._slots.clear()
+        self._on_medium = None
 
     def _move_away(self, left: Mapping[int, Path]) -> None:
         """Before anything else is written, a lesson that was left makes room."""

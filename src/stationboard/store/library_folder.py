@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from concurrent.futures import Future
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Final, Protocol, TypeVar
+from typing import Any, Final, Protocol, TypeVar
 
-from stationboard.domain.document import ClassId
+from stationboard.domain.confidential import Confidential
+from stationboard.domain.document import ClassId, RoutineId
 from stationboard.domain.roster import Roster
 from stationboard.domain.routine import Routine
 from stationboard.lesson.record import LessonRecord
 from stationboard.library.settings import Settings
 from stationboard.store.backups import Backup
-from stationboard.store.keeping import Keeping, Look, Opened, Saved
+from stationboard.store.copying_out import copy_out
+from stationboard.store.keeping import Keeping, Look, Opened, Removed, Saved
 from stationboard.store.kept import KeptDocument
-from stationboard.store.kinds import CLASS, LESSON, ROUTINE, SETTINGS
+from stationboard.store.kinds import CLASS, CONFIDENTIAL, LESSON, ROUTINE, SETTINGS
 from stationboard.store.places import MARKER, Places
 from stationboard.store.problem import Problem
+from stationboard.store.safety import Safety, safety_of
 from stationboard.store.shelf import Shelf
 from stationboard.store.watch import Watch
 
@@ -44,6 +48,10 @@ class Tasks(Protocol):
         """Run `task` once everything was tried to be saved."""
         ...
 
+    def hurry(self) -> None:
+        """Try everything that waits now."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
@@ -60,20 +68,11 @@ class LibraryLook:
 
     classes: Look[Roster]
     routines: Look[Routine]
+    confidential: Look[Confidential]
     problems: tuple[Problem, ...]
     """What is amiss with anything, or was and has been put right."""
     in_doubt: bool
     """Somebody may still be writing: look again in a second."""
-
-
-@dataclass(frozen=True, slots=True)
-class Safety:
-    """How well things are kept; `last_backup` is UTC milliseconds."""
-
-    library: Path
-    last_backup: int | None
-    backups: int
-    quarantined: tuple[str, ...]
 
 
 class LibraryFolder:
@@ -85,7 +84,7 @@ class LibraryFolder:
 
     def __init__(self, keeping: Keeping, places: Places, writer: Tasks) -> None:
         self._keeping = keeping
-        self._places = places
+        self._places: Places = places
         self._writer = writer
         self._lessons = Shelf(keeping, places.lessons, LESSON)
         self._lessons_settled = False
@@ -100,11 +99,15 @@ class LibraryFolder:
         if settings.library_folder:
             self._places = replace(self._places, library=Path(settings.library_folder))
             self._open_shelves(first_turn=0)
-        return Loaded(self._classes.load_all(), self._routines.load_all(), settings)
+        return self._load(settings)
 
     def read_lessons(self) -> Future[tuple[LessonRecord, ...]]:
         """The lessons that are over, read on the writer's thread: after a year there are many."""
         return self._writer.ask(self._read_lessons)
+
+    def read_confidential(self) -> Future[tuple[Opened[Confidential], ...]]:
+        """What is private about the classes, read only for those who ask."""
+        return self._writer.ask(self._confidential.load_all)
 
     def look(self) -> Future[LibraryLook]:
         """See what has become of the files, and put right what is not; at most once a second."""
@@ -134,6 +137,14 @@ class LibraryFolder:
         """Remove a class; its last content stays in the backups."""
         return self._save(f"class {class_id}", lambda: self._classes.remove(class_id, turn))
 
+    def remove_routine(self, routine_id: RoutineId, turn: int) -> Future[Saved[Routine] | None]:
+        """Remove a routine; its last content stays in the backups."""
+        return self._save(f"routine {routine_id}", lambda: self._routines.remove(routine_id, turn))
+
+    def save_confidential(self, facts: Confidential, turn: int) -> Future[Saved[Confidential]]:
+        """Keep what is private about a class; see `KeptDocument.save`."""
+        return self._save(f"confidential {facts.id}", lambda: self._confidential.save(facts.id, facts, turn))
+
     def keep_class_version(
         self, class_id: ClassId, chosen: Path | None, beside: Collection[Path]
     ) -> Future[Saved[Roster]]:
@@ -154,9 +165,25 @@ class LibraryFolder:
         """What a routine was before, newest first; those that cannot be read are left out."""
         return self._writer.ask(lambda: _read_backups(self._routines, routine_id))
 
+    def class_in_force(self, class_id: ClassId) -> Future[Opened[Roster] | None]:
+        """A class as it is kept now, with who saved it when."""
+        return self._writer.ask(lambda: self._classes.opened(class_id))
+
+    def routine_in_force(self, routine_id: str) -> Future[Opened[Routine] | None]:
+        """A routine as it is kept now, with who saved it when."""
+        return self._writer.ask(lambda: self._routines.opened(routine_id))
+
     def safety(self) -> Future[Safety]:
         """How well things are kept."""
         return self._writer.ask(self._safety)
+
+    def copy_out(self, folder: Path, classes: Sequence[Roster], routines: Sequence[Routine]) -> Future[Path]:
+        """Write plain copies into a folder; see `stationboard.store.copying_out.copy_out`."""
+        return self._writer.ask(lambda: copy_out(self._keeping, folder, classes, routines))
+
+    def try_now(self) -> None:
+        """Try to save what waits for the disk, instead of when its time has come."""
+        self._writer.hurry()
 
     def move_to(self, library: Path | None) -> Future[Loaded]:
         """Keep classes and routines in another folder from now on; without `library`, on this computer only.
@@ -170,30 +197,37 @@ class LibraryFolder:
     def _open_shelves(self, first_turn: int) -> None:
         shared = self._places.library != self._places.root
         keeping = replace(self._keeping, marker=self._places.library / MARKER if shared else None)
-        self._classes = Shelf(keeping, self._places.classes, CLASS, first_turn)
-        self._routines = Shelf(keeping, self._places.routines, ROUTINE, first_turn)
+        self._classes: Shelf[Roster] = Shelf(keeping, self._places.classes, CLASS, first_turn)
+        self._routines: Shelf[Routine] = Shelf(keeping, self._places.routines, ROUTINE, first_turn)
+        self._confidential: Shelf[Confidential] = Shelf(
+            keeping, self._places.confidential, CONFIDENTIAL, first_turn
+        )
+
+    def _load(self, settings: Settings) -> Loaded:
+        return Loaded(self._classes.load_all(), self._routines.load_all(), settings)
 
     def _move_to(self, library: Path | None) -> Loaded:
         places, files = self._places, self._keeping.files
         target = library or places.root
         if library is not None and MARKER not in files.disk.names(library):
             files.write_durably(library / MARKER, WELCOME.encode())
-        last = max(self._classes.last_turn, self._routines.last_turn)
-        before = self._classes, self._routines
+        before = (self._classes, self._routines, self._confidential)
         self._places = replace(places, library=target)
-        self._open_shelves(first_turn=last + 1)
-        classes, routines = self._classes.load_all(), self._routines.load_all()
+        self._open_shelves(first_turn=max(one.last_turn for one in before) + 1)
         kept = self._settings.load()
         settings = kept.document if kept is not None else Settings()
         moved = settings.model_copy(update={"library_folder": "" if library is None else str(library)})
+        loaded = self._load(moved)
+        self._confidential.load_all()
         try:
             self._classes.write_missing(before[0].versions_beside())
             self._routines.write_missing(before[1].versions_beside())
+            self._confidential.write_missing(before[2].versions_beside())
             self._settings.save(moved)
         except OSError:
-            self._places, (self._classes, self._routines) = places, before
+            self._places, (self._classes, self._routines, self._confidential) = places, before
             raise
-        return Loaded(classes, routines, moved)
+        return loaded
 
     def _read_lessons(self) -> tuple[LessonRecord, ...]:
         return tuple(opened.document for opened in self._lessons.load_all())
@@ -201,9 +235,13 @@ class LibraryFolder:
     def _look(self) -> LibraryLook:
         keeping = self._keeping
         keeping.files.sweep((self._places.root, keeping.quarantine), keeping.now())
-        classes, routines = self._classes.look(), self._routines.look()
+        classes, routines, confidential = (
+            self._classes.look(),
+            self._routines.look(),
+            self._confidential.look(),
+        )
         settings = self._settings_watch.look()
-        looks: tuple[Look[Roster] | Look[Routine] | Look[LessonRecord], ...] = (classes, routines)
+        looks: tuple[Look[Any], ...] = (classes, routines, confidential)
         if not self._lessons_settled:
             lessons = self._lessons.look()
             looks = (*looks, lessons)
@@ -212,17 +250,17 @@ class LibraryFolder:
         if settings.problem is not None:
             problems[settings.problem] = None
         in_doubt = settings.in_doubt or any(look.in_doubt for look in looks)
-        return LibraryLook(classes, routines, tuple(problems), in_doubt)
+        return LibraryLook(classes, routines, confidential, tuple(problems), in_doubt)
 
     def _safety(self) -> Safety:
-        files = self._keeping.files
-        backups = (*self._classes.all_backups(), *self._routines.all_backups())
-        return Safety(
-            self._places.library,
-            max((one.taken for one in backups), default=None),
-            len(backups),
-            files.names(self._keeping.quarantine),
-        )
+        backups: tuple[Backup, ...] = ()
+        removed: tuple[Removed[Roster], ...] = ()
+        shelves: tuple[Shelf[Any], ...] = (self._classes, self._routines, self._confidential)
+        # Whatever can be told of a broken disk is worth telling.
+        with suppress(OSError):
+            backups = tuple(one for shelf in shelves for one in shelf.all_backups())
+            removed = self._classes.removed()
+        return safety_of(self._keeping.files, self._places, backups, removed)
 
     def _save(self, key: str, task: Callable[[], ResultT]) -> Future[ResultT]:
         return self._writer.save(key, task, DEBOUNCE)

@@ -13,6 +13,7 @@ from stationboard.store.disk import Disk
 from stationboard.store.envelope import FORMAT, NewerFileError, decode
 from stationboard.store.errors import DamagedFileError, StoreError, disk_reason
 from stationboard.store.kinds import CLASS, LESSON, ROUTINE
+from stationboard.store.plain_words import plain_throughout
 from stationboard.store.strict_json import LARGEST, JsonObject, parse
 
 LooseDocument = Roster | Routine | LessonRecord
@@ -57,8 +58,8 @@ def document_in(raw: bytes, name: str) -> LooseDocument:
             envelope = decode(raw, name, kind, codec.schema)
             if envelope.data is None:
                 raise ValueError("it was removed")  # noqa: TRY301
-            return codec.decode(envelope.data, envelope.schema)
-        return codec.decode(parsed, codec.schema)
+            return codec.decode(plain_throughout(envelope.data), envelope.schema)
+        return codec.decode(plain_throughout(parsed), codec.schema)
     except (DamagedFileError, NewerFileError) as error:
         raise UnreadableFileError(str(error)) from error
     except ValueError as error:

@@ -37,6 +37,11 @@ class Places:
         return self.library / "routines"
 
     @property
+    def confidential(self) -> Path:
+        """What is private about the classes, one file for each."""
+        return self.library / "confidential"
+
+    @property
     def shadows(self) -> Path:
         """The newest saved copy of every document."""
         return self.root / "shadow"
@@ -85,6 +90,16 @@ class Places:
     def unlock(self) -> Path:
         """A file that asks the console to forget its PIN."""
         return self.root / "unlock"
+
+    @property
+    def interruptions(self) -> Path:
+        """How often the program crashed."""
+        return self.root / "interruptions.jsonl"
+
+    @property
+    def crash_log(self) -> Path:
+        """What Python told of native crashes."""
+        return self.root / "crash.log"
 
     @property
     def log(self) -> Path:

@@ -11,7 +11,7 @@ from stationboard.store.codec import Codec, DocumentT
 from stationboard.store.edits import Order, order
 from stationboard.store.envelope import NewerFileError, is_id
 from stationboard.store.errors import DamagedFileError, LibraryGoneError, UnsavableError, disk_reason
-from stationboard.store.keeping import Keeping, Look, Opened, OtherVersion, Saved
+from stationboard.store.keeping import Keeping, Look, Opened, OtherVersion, Removed, Saved
 from stationboard.store.kept import KeptDocument
 from stationboard.store.problem import Problem, Trouble
 from stationboard.store.stored import Reader, Stored
@@ -147,8 +147,29 @@ class Shelf(Generic[DocumentT]):
 
     def all_backups(self) -> tuple[Backup, ...]:
         """The backups of every document, also of those removed. Raises `OSError`."""
-        ids = self._keeping.files.names(self._keeping.backups / self._codec.kind)
-        return tuple(one for document_id in ids if is_id(document_id) for one in self.backups(document_id))
+        return tuple(one for document_id in self._backed_up() for one in self.backups(document_id))
+
+    def opened(self, document_id: str) -> Opened[DocumentT] | None:
+        """The version of a document that is in force, if there is one."""
+        return self._document(document_id).opened()
+
+    def removed(self) -> tuple[Removed[DocumentT], ...]:
+        """The documents that were taken away and can be brought back, the latest first. Raises `OSError`."""
+        found: list[Removed[DocumentT]] = []
+        for document_id in self._backed_up():
+            standing = self._document(document_id).standing
+            if standing.known is None or standing.known.document is not None:
+                continue
+            read = (self.read_backup(one, document_id) for one in self.backups(document_id))
+            newest = next((document for document in read if document is not None), None)
+            if newest is not None:
+                at = standing.known.envelope.saved_at
+                found.append(Removed(document_id, newest, at, standing.turn))
+        return tuple(sorted(found, key=lambda one: one.at, reverse=True))
+
+    def _backed_up(self) -> tuple[str, ...]:
+        names = self._keeping.files.names(self._keeping.backups / self._codec.kind)
+        return tuple(name for name in names if is_id(name))
 
     def _document(self, document_id: str) -> KeptDocument[DocumentT]:
         if document_id not in self._documents:

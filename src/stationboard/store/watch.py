@@ -118,6 +118,8 @@ class Watch(Generic[DocumentT]):
     def _take(self, version: Stored[DocumentT]) -> Glance[DocumentT]:
         kept = self._kept
         before = kept.standing.known
+        if before is not None and version.document is None:
+            kept.copies.back_up(before)  # so that it can be brought back on this computer too
         kept.standing.take(version)
         kept.keep_shadow(version)
         opened = kept.opened()

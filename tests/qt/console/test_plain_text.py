@@ -16,6 +16,9 @@ from stationboard.domain.look import looks
 from stationboard.domain.roster import Group, Grouping, Roster, Student
 from stationboard.domain.routine import PlaceInCycle, Routine
 from stationboard.lesson import commands as cmd
+from stationboard.qt.console.classes.list_reader import ReadList
+from stationboard.store.rosters.reading import read_list
+from stationboard.store.rosters.source import ListSource, NamedBytes
 from tests.qt.conftest import Windows
 from tests.support.classroom import NINE_FIVE, routine, stations
 
@@ -62,17 +65,18 @@ def evil(windows: Windows, tmp_path: Path) -> Windows:
     desks, console = windows.desks, windows.console
     desks.library.keep_class(_roster())
     console.class_page.show_class(ClassId("evil"))
-    console.class_page.preview.show_list(
-        f"First name;Last name;Group\n{EVIL};<b>X</b>;{EVIL}\nBen;Ray;<i>2</i>\n(x) Cy;{EVIL};\n".encode(),
-        f"{EVIL}.csv",
+    content = (
+        f"First name;Last name;Group\n{EVIL};<b>X</b>;{EVIL}\nBen;Ray;<i>2</i>\n(x) Cy;{EVIL};\n".encode()
     )
+    name = f"{EVIL}.csv"
+    source = ListSource(name, (NamedBytes(name, content),))
+    console.class_page.preview.show_list(ReadList(source, None, read_list(source)))
     console.start_page.choose_class(ClassId("evil"))
     desks.lesson.open(_roster(), _routine(), PlaceInCycle())
     desks.lesson.wish(cmd.Start(NINE_FIVE))
     desks.lesson.wish(cmd.MoveOn())
     desks.lesson.wish(cmd.MarkAbsent(StudentId("s0")))
     desks.lesson.wish(cmd.MarkAbsent(StudentId("nobody")))
-    console.run_page.show_trouble(f"{EVIL} is damaged.")
     console.run_page.tools.down.click()
     for page in (console.class_page, console.settings_page, console.run_page):
         console.window.show_page(page)

@@ -57,6 +57,11 @@ def test_an_open_quotation_mark_is_named_by_its_line_and_swallows_no_child(rest:
         split(lines_of('First,Last\nAnn,Lee\nBo,"Open\n' + rest), ",", "roster.csv")
 
 
+def test_an_endless_cell_without_any_quotation_mark_is_called_what_it_is() -> None:
+    with pytest.raises(RosterError, match=r"roster\.csv, line 2: a cell here is longer than any name"):
+        split(["First,Last", "x" * 200_000], ",", "roster.csv")
+
+
 def test_only_the_first_columns_are_read() -> None:
     assert len(split([",".join("x" * 80)], ",", "roster.csv")[0].cells) == MOST_COLUMNS
 

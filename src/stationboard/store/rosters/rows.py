@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from stationboard.domain.sentence import say
+from stationboard.store.plain_words import JOINERS
 from stationboard.store.rosters.preview import RosterError
 
 MOST_ROWS = 5_000
@@ -20,9 +21,6 @@ ONE_COLUMN = ""
 """Stands for the delimiter of a list that has none."""
 
 DELIMITERS = (",", ";", "\t", "|")
-
-_KEPT_FORMAT = "\u200c\u200d"
-"""The joiners that Persian and Indian names are written with; all other format characters are dropped."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +56,7 @@ def _shown(letter: str) -> str:
         case "Cc" | "Zs" | "Zl" | "Zp":
             return " " if letter.isspace() else ""
         case "Cf":
-            return letter if letter in _KEPT_FORMAT else ""
+            return letter if letter in JOINERS else ""
         case "Cs" | "Co" | "Cn":
             return ""
         case _:
@@ -79,11 +77,12 @@ def glance(lines: list[str], delimiter: str, *, rows: int) -> list[Row]:
         return []
 
 
-def split(lines: list[str], delimiter: str, file_name: str) -> list[Row]:
+def split(lines: list[str], delimiter: str, file_name: str, *, most: int = MOST_ROWS) -> list[Row]:
     """Split the whole roster, leaving out empty rows; columns beyond `MOST_COLUMNS` are not read.
 
     Raises:
-        RosterError: a quotation mark opens and does not close, or there are more than `MOST_ROWS` rows.
+        RosterError: a quotation mark opens and does not close, a cell is endless, or there are more than
+            `most` rows.
     """
     reader = csv.reader(_ended(lines), delimiter=delimiter or "\t", strict=True, skipinitialspace=True)
     rows: list[Row] = []
@@ -92,18 +91,24 @@ def split(lines: list[str], delimiter: str, file_name: str) -> list[Row]:
         try:
             cells = next(reader, None)
         except csv.Error as error:
-            raise _open_quote(file_name, begins) from error
+            if '"' in "".join(lines[begins - 1 : reader.line_num]):
+                raise _open_quote(file_name, begins) from error
+            raise _endless_cell(file_name, begins) from error
         if cells is None:
             return rows
         if reader.line_num - begins >= MOST_LINES_IN_A_ROW:
             raise _open_quote(file_name, begins)
         if _filled(cells):
             rows.append(Row(begins, tuple(cells[:MOST_COLUMNS])))
-        if len(rows) > MOST_ROWS:
-            raise RosterError(
-                say("{file} has more than 5,000 rows; export one class at a time.", file=file_name)
-            )
+        if len(rows) > most:
+            raise too_long(file_name, most)
         begins = reader.line_num + 1
+
+
+def too_long(file_name: str, most: int = MOST_ROWS) -> RosterError:
+    """What is said of a list that has more than `most` rows, or lines to match."""
+    words = "{file} has more than {most} rows; export one class at a time."
+    return RosterError(say(words, file=file_name, most=f"{most:,}"))
 
 
 def _ended(lines: list[str]) -> Iterator[str]:
@@ -112,6 +117,11 @@ def _ended(lines: list[str]) -> Iterator[str]:
 
 def _filled(cells: list[str]) -> bool:
     return any(cell and not cell.isspace() for cell in cells)
+
+
+def _endless_cell(file_name: str, line: int) -> RosterError:
+    words = "{file}, line {line}: a cell here is longer than any name; check that it is the class list."
+    return RosterError(say(words, file=file_name, line=line))
 
 
 def _open_quote(file_name: str, line: int) -> RosterError:

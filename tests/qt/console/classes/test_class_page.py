@@ -1,11 +1,14 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
+import os
+from collections.abc import Generator, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from random import Random
+from threading import Event
 
 import pytest
-from PySide6.QtCore import QMimeData, QObject, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QEventLoop, QMimeData, QObject, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
@@ -16,6 +19,7 @@ from stationboard.domain.roster import Roster
 from stationboard.library.classes import NewStudent, new_class, with_groups_by_count
 from stationboard.library.settings import ThemeChoice
 from stationboard.qt.console.classes.class_page import ClassPage
+from stationboard.store.disk import LocalDisk
 from tests.support import classroom
 from tests.support.school import School, cut_off, dress, nameless, school, told_by
 
@@ -40,7 +44,7 @@ def room(qtbot: QtBot, tmp_path: Path) -> Iterator[School]:
 @pytest.fixture
 def page(room: School, qtbot: QtBot) -> ClassPage:
     dress()
-    page = ClassPage(room.desk, Random(1))
+    page = ClassPage(room.desk, Random(1), LocalDisk(), room.safety)
     qtbot.addWidget(page)
     page.resize(1150, 768)
     page.show()
@@ -52,6 +56,21 @@ def _file(folder: Path, content: bytes, name: str = "Room_12.csv") -> Path:
     path = folder / name
     path.write_bytes(content)
     return path
+
+
+@contextmanager
+def _reading(page: ClassPage) -> Generator[None]:
+    """What is done inside makes the page read a list; afterwards it is read or refused."""
+    loop = QEventLoop()
+    page.reader.found.connect(loop.quit)
+    page.reader.refused.connect(loop.quit)
+    yield
+    loop.exec()
+
+
+def _read(page: ClassPage, path: Path) -> None:
+    with _reading(page):
+        page.read_file(path)
 
 
 def _names(roster: Roster) -> list[str]:
@@ -67,10 +86,10 @@ def _only_class(room: School) -> Roster:
 def test_a_list_of_any_common_encoding_becomes_a_class_in_a_few_clicks(
     page: ClassPage, room: School, tmp_path: Path, encoding: str
 ) -> None:
-    page.read_file(_file(tmp_path, NAMES.encode(encoding)))
+    _read(page, _file(tmp_path, NAMES.encode(encoding)))
     assert page.preview.isVisible()
-    assert page.preview.students.texts()[0] == ("2", "Zoë", "Muñoz", "")
-    assert page.preview.name.text() == "Room 12"
+    assert page.preview.names.students.texts()[0] == ("2", "Zoë", "Muñoz", "")
+    assert page.preview.questions.name.text() == "Room 12"
     assert room.desk.own_classes == ()
 
     QTest.mouseClick(page.preview.use, LEFT)
@@ -108,17 +127,19 @@ def test_a_list_is_dropped_on_the_page(page: ClassPage, tmp_path: Path) -> None:
     QApplication.sendEvent(page, enter)
     assert enter.isAccepted()
     drop = QDropEvent(QPointF(9, 9), actions, dropped, LEFT, Qt.KeyboardModifier.NoModifier)
-    QApplication.sendEvent(page, drop)
+    with _reading(page):
+        QApplication.sendEvent(page, drop)
     assert page.preview.isVisible()
 
 
 def test_names_copied_from_anywhere_are_pasted(page: ClassPage, room: School) -> None:
     QGuiApplication.clipboard().setText("Ann Lee\nBen Ray\nمحمد الأحمد")
     page.view.start.setFocus()
-    QTest.keyClick(page.view.start, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    with _reading(page):
+        QTest.keyClick(page.view.start, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     assert page.preview.isVisible()
-    page.preview.name.selectAll()
-    QTest.keyClicks(page.preview.name, "Choir")
+    page.preview.questions.name.selectAll()
+    QTest.keyClicks(page.preview.questions.name, "Choir")
     QTest.mouseClick(page.preview.use, LEFT)
     assert _only_class(room).name == "Choir"
     assert _names(_only_class(room)) == ["Ann Lee", "Ben Ray", "محمد الأحمد"]
@@ -146,7 +167,7 @@ def test_a_file_that_is_no_class_list_is_one_sentence_and_changes_nothing(
     page: ClassPage, room: School, tmp_path: Path, content: bytes, told: str
 ) -> None:
     shown = page.view.heading.text()
-    page.read_file(_file(tmp_path, content))
+    _read(page, _file(tmp_path, content))
     assert page.message.isVisible()
     assert page.message.warns
     assert told in page.message.text()
@@ -157,18 +178,18 @@ def test_a_file_that_is_no_class_list_is_one_sentence_and_changes_nothing(
 
 
 def test_a_bad_file_leaves_the_list_that_was_being_looked_at(page: ClassPage, tmp_path: Path) -> None:
-    page.read_file(_file(tmp_path, NAMES.encode()))
-    page.read_file(_file(tmp_path, b"%PDF-1.7", "other.pdf"))
+    _read(page, _file(tmp_path, NAMES.encode()))
+    _read(page, _file(tmp_path, b"%PDF-1.7", "other.pdf"))
     assert page.message.warns
     assert page.preview.isVisible()
     assert page.preview.heading.text() == "Room_12.csv"
-    assert len(page.preview.students.texts()) == 6
+    assert len(page.preview.names.students.texts()) == 6
 
 
 def test_a_file_that_is_gone_or_a_folder_is_one_sentence(page: ClassPage, tmp_path: Path) -> None:
-    page.read_file(tmp_path / "gone.csv")
-    assert page.message.text().startswith("gone.csv cannot be read: ")
-    page.read_file(tmp_path)
+    _read(page, tmp_path / "gone.csv")
+    assert page.message.text() == "There is no file gone.csv."
+    _read(page, tmp_path)
     assert "is a folder" in page.message.text()
 
 
@@ -176,28 +197,28 @@ def test_what_was_left_out_and_what_is_doubtful_is_shown_with_its_line(
     page: ClassPage, tmp_path: Path
 ) -> None:
     lines = "First name,Last name\nAva,Rossi\nAva,Rossi\nTotal,\nZo\xeb,Mu\xf1oz\n"
-    page.read_file(_file(tmp_path, lines.encode("cp1252")))
+    _read(page, _file(tmp_path, lines.encode("cp1252")))
     assert page.preview.found.text() == "3 students found; 1 line is left out."
-    assert page.preview.left_out.texts() == (("4", "“Total” is not a student."),)
+    assert page.preview.names.left_out.texts() == (("4", "“Total” is not a student."),)
     assert page.preview.doubts.isVisible()
     assert any("Ava Rossi" in sentence for sentence in page.preview.doubts.sentences)
     assert any("accents" in sentence for sentence in page.preview.doubts.sentences)
 
 
-def test_another_encoding_reads_the_names_anew(page: ClassPage, tmp_path: Path) -> None:
-    page.read_file(_file(tmp_path, "Name\nЖанна Петрова\nИван Сидоров\n".encode("cp1251")))
-    assert "Жанна" not in page.preview.students.texts()[0][1]
-    choice = page.preview.encoding
+def test_another_encoding_reads_the_names_anew(page: ClassPage, qtbot: QtBot, tmp_path: Path) -> None:
+    _read(page, _file(tmp_path, "Name\nЖанна Петрова\nИван Сидоров\n".encode("cp1251")))
+    assert "Жанна" not in page.preview.names.students.texts()[0][1]
+    choice = page.preview.questions.encoding
     choice.setCurrentIndex(choice.findText("Cyrillic (Windows)"))
     choice.activated.emit(choice.currentIndex())
-    assert page.preview.students.texts()[0][1:3] == ("Жанна", "Петрова")
+    qtbot.waitUntil(lambda: page.preview.names.students.texts()[0][1:3] == ("Жанна", "Петрова"))
 
 
 def test_groups_are_chosen_by_number_or_by_size_and_seen_before_the_class_is_used(
     page: ClassPage, tmp_path: Path
 ) -> None:
-    page.read_file(_file(tmp_path, NAMES.encode()))
-    split = page.preview.split
+    _read(page, _file(tmp_path, NAMES.encode()))
+    split = page.preview.questions.split
     assert len(page.preview.groups.groups) == 4
 
     QTest.mouseClick(split.number.less, LEFT)
@@ -221,17 +242,17 @@ def test_groups_are_chosen_by_number_or_by_size_and_seen_before_the_class_is_use
 def test_groups_that_the_list_names_are_taken_as_they_are(
     page: ClassPage, room: School, tmp_path: Path
 ) -> None:
-    page.read_file(_file(tmp_path, b"Name,Group\nAnn Lee,Red\nBen Ray,Blue\nCy Coe,Red\n"))
-    assert page.preview.split.as_listed.isChecked()
+    _read(page, _file(tmp_path, b"Name,Group\nAnn Lee,Red\nBen Ray,Blue\nCy Coe,Red\n"))
+    assert page.preview.questions.split.as_listed.isChecked()
     QTest.mouseClick(page.preview.use, LEFT)
     groups = _only_class(room).groupings[0].groups
     assert [(group.name, len(group.students)) for group in groups] == [("Red", 2), ("Blue", 1)]
 
 
 def test_a_class_needs_a_name(page: ClassPage, tmp_path: Path) -> None:
-    page.read_file(_file(tmp_path, NAMES.encode()))
-    page.preview.name.selectAll()
-    QTest.keyClick(page.preview.name, Qt.Key.Key_Delete)
+    _read(page, _file(tmp_path, NAMES.encode()))
+    page.preview.questions.name.selectAll()
+    QTest.keyClick(page.preview.questions.name, Qt.Key.Key_Delete)
     assert not page.preview.use.isEnabled()
     assert page.preview.message.text() == "Give the class a name."
 
@@ -239,7 +260,7 @@ def test_a_class_needs_a_name(page: ClassPage, tmp_path: Path) -> None:
 def test_a_list_that_is_put_away_leaves_everything_as_it_was(
     page: ClassPage, room: School, tmp_path: Path
 ) -> None:
-    page.read_file(_file(tmp_path, NAMES.encode()))
+    _read(page, _file(tmp_path, NAMES.encode()))
     QTest.mouseClick(page.preview.cancel, LEFT)
     assert page.view.isVisible()
     assert room.desk.own_classes == ()
@@ -248,7 +269,7 @@ def test_a_list_that_is_put_away_leaves_everything_as_it_was(
 def test_two_lists_from_the_same_file_are_two_classes(page: ClassPage, room: School, tmp_path: Path) -> None:
     path = _file(tmp_path, NAMES.encode())
     for _ in range(2):
-        page.read_file(path)
+        _read(page, path)
         QTest.mouseClick(page.preview.use, LEFT)
     assert [roster.name for roster in room.desk.own_classes] == ["Room 12", "Room 12"]
 
@@ -300,16 +321,6 @@ def test_the_sample_class_cannot_be_removed(page: ClassPage) -> None:
     assert not page.view.remove.isVisible()
 
 
-def test_saved_is_shown_only_once_the_class_is_on_the_disk(
-    page: ClassPage, room: School, qtbot: QtBot
-) -> None:
-    room.desk.keep_class(classroom.roster())
-    page.show_class(classroom.roster().id)
-    assert page.view.saved.text() == "Saving…"
-    qtbot.waitUntil(lambda: page.view.saved.text() == "Saved")
-    assert room.reopened().classes == (classroom.roster(),)
-
-
 def test_a_lesson_starts_with_the_class_in_sight(page: ClassPage, room: School) -> None:
     room.desk.keep_class(classroom.roster())
     page.show_class(classroom.roster().id)
@@ -319,7 +330,7 @@ def test_a_lesson_starts_with_the_class_in_sight(page: ClassPage, room: School) 
 
 
 def test_children_of_the_same_name_stay_two(page: ClassPage, tmp_path: Path) -> None:
-    page.read_file(_file(tmp_path, b"Ava Rossi\nAva Rossi\nBen Ray\n"))
+    _read(page, _file(tmp_path, b"Ava Rossi\nAva Rossi\nBen Ray\n"))
     QTest.mouseClick(page.preview.use, LEFT)
     names = [name for group in page.view.groups.groups for name in group.names]
     assert sorted(names) == ["Ava R. (1)", "Ava R. (2)", "Ben R."]
@@ -336,7 +347,7 @@ def test_sixty_one_groups_in_a_list_are_told_and_left_out(
     page: ClassPage, room: School, tmp_path: Path
 ) -> None:
     lines = "Name,Group\n" + "".join(f"Ann Lee{chr(97 + n % 26) * (1 + n // 26)},G{n}\n" for n in range(61))
-    page.read_file(_file(tmp_path, lines.encode()))
+    _read(page, _file(tmp_path, lines.encode()))
     assert any("61 groups" in sentence for sentence in page.preview.doubts.sentences)
     QTest.mouseClick(page.preview.use, LEFT)
     assert len(_only_class(room).groupings[0].groups) == 4
@@ -360,8 +371,68 @@ def test_nothing_is_cut_off_with_long_names_many_children_and_other_scripts(
     qtbot.wait(1)
     assert cut_off(page) == []
 
-    page.read_file(_file(tmp_path, "\n".join(names).encode("utf-16"), "Whole" + "school" * 30 + ".csv"))
+    _read(page, _file(tmp_path, "\n".join(names).encode("utf-16"), "Whole" + "school" * 30 + ".csv"))
     qtbot.wait(1)
     assert page.size().toTuple() == size
     assert cut_off(page) == []
     assert nameless(page) == []
+
+
+class _HungDrive:
+    """A network drive whose server is gone: whoever reads waits until the test is over."""
+
+    def __init__(self) -> None:
+        self.back = Event()
+
+    def read(self, path: Path, at_most: int) -> bytes:
+        self.back.wait(60)
+        return NAMES.encode()
+
+    def names(self, folder: Path) -> tuple[str, ...]:
+        self.back.wait(60)
+        return ()
+
+
+def test_a_drive_that_does_not_answer_freezes_nothing_and_is_told_in_a_sentence(
+    room: School, qtbot: QtBot, tmp_path: Path
+) -> None:
+    dress()
+    drive = _HungDrive()
+    page = ClassPage(room.desk, Random(1), drive, room.safety)
+    qtbot.addWidget(page)
+    page.show()
+    ticks = told_by((ticker := QTimer(page)).timeout)
+    ticker.start(50)
+    _read(page, tmp_path / "Room_12.csv")
+    assert len(ticks) > 10
+    assert page.message.text() == (
+        "Room_12.csv takes too long to read: copy it to this computer and try again."
+    )
+    assert page.view.isVisible()
+    drive.back.set()
+    QTest.qWait(50)
+    assert not page.preview.isVisible(), "what comes too late is not shown"
+
+
+@pytest.mark.parametrize("what", ["fifo", "folder", "device", "dangling", "endless"])
+def test_what_is_no_ordinary_file_is_refused_at_once(
+    page: ClassPage, room: School, tmp_path: Path, what: str
+) -> None:
+    path = tmp_path / "Room_12.csv"
+    match what:
+        case "fifo":
+            os.mkfifo(path)
+        case "folder":
+            path.mkdir()
+        case "device":
+            path.symlink_to("/dev/zero")
+        case "dangling":
+            path.symlink_to(tmp_path / "gone")
+        case _:
+            with path.open("wb") as made:
+                made.truncate(2 << 30)
+    _read(page, path)
+    assert page.message.warns
+    assert "Room_12.csv" in page.message.text()
+    assert "too long" not in page.message.text()
+    assert room.desk.own_classes == ()

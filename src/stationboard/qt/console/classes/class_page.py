@@ -12,36 +12,50 @@ from typing_extensions import override
 
 from stationboard.domain.document import ClassId
 from stationboard.domain.roster import Roster
-from stationboard.domain.sentence import say
-from stationboard.qt.console.classes.class_side import ClassSide, class_choices
+from stationboard.qt.console.classes.class_side import ClassSide, class_choices, newer_note
 from stationboard.qt.console.classes.class_view import ClassView
 from stationboard.qt.console.classes.list_preview import ListPreview
+from stationboard.qt.console.classes.list_reader import ListReader, ReadList
+from stationboard.qt.console.classes.merge_sheet import Merged, MergeSheet
+from stationboard.qt.console.classes.paste_sheet import PasteSheet
 from stationboard.qt.console.look.style import MARGIN
 from stationboard.qt.console.parts.buttons import QuietButton
 from stationboard.qt.console.parts.notice import Notice
-from stationboard.qt.console.parts.words import in_words
+from stationboard.qt.console.safety.news_bar import NewsBar
 from stationboard.qt.library_desk import LibraryDesk
-from stationboard.store.errors import disk_reason
-from stationboard.store.rosters.bytes import MOST_BYTES
-from stationboard.store.rosters.preview import RosterError
+from stationboard.qt.safety_desk import SafetyDesk
+from stationboard.store.rosters.list_file import ReadsFiles
 
 
 class ClassPage(QWidget):
     """The classes at the side; beside them the chosen one, or a list that is about to become one.
 
-    Signal: `lesson_wished` with the `ClassId` of a class to start with.
+    Signals: `lesson_wished` with the `ClassId` of a class to start with; `earlier_wished` with a `Roster`.
     """
 
     lesson_wished = Signal(str)
+    earlier_wished = Signal(object)
 
-    def __init__(self, desk: LibraryDesk, chance: Random, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        desk: LibraryDesk,
+        chance: Random,
+        files: ReadsFiles,
+        safety: SafetyDesk,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._removed: Roster | None = None
+        self._before: Roster | None = None
+        """The class as it was before the change that can be undone here."""
         self.side = ClassSide()
         self.message = Notice()
         self.undo = QuietButton(self.tr("Undo"), icon="undo-2")
-        self.preview = ListPreview(chance)
+        self.news = NewsBar(safety)
+        self.reader = ListReader(files, self)
+        self.preview = ListPreview(chance, ListReader(files, self))
+        self.paste_sheet = PasteSheet(self)
+        self.merge_sheet = MergeSheet(self)
         self.view = ClassView(desk.classes[0], chance)
         self.dialog: QFileDialog | None = None
         self._stack = QStackedWidget()
@@ -53,33 +67,21 @@ class ClassPage(QWidget):
     def open_dialog(self) -> None:
         """Let the teacher choose a file."""
         dialog = QFileDialog(self, self.tr("Open a class list"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.setNameFilters(
-            [self.tr("Class lists (*.csv *.txt *.tsv *.tab)"), self.tr("All files (*)")],
+            [self.tr("Class lists (*.csv *.txt *.tsv *.tab *.xlsx *.zip)"), self.tr("All files (*)")],
         )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(self._read_named)
+        dialog.filesSelected.connect(self._read_named)
         dialog.finished.connect(self._forget_dialog)
         self.dialog = dialog
         dialog.open()
 
     def read_file(self, path: Path) -> None:
-        """Show the list in a file; where it cannot be had, one sentence says why and nothing else changes."""
-        if path.is_dir():
-            self._warn(
-                self.tr("{file} is a folder: choose the file with the class list in it.").format(
-                    file=path.name
-                )
-            )
-            return
-        try:
-            with path.open("rb") as file:
-                content = file.read(MOST_BYTES + 1)
-        except OSError as error:
-            sentence = say("{file} cannot be read: {reason}.", file=path.name, reason=disk_reason(error))
-            self._warn(in_words(sentence))
-            return
-        self._show_list(content, path.name, None)
+        """Show the list in a file as soon as it is read; where it cannot be had, one sentence says why and
+        nothing else changes.
+        """
+        self.reader.read_files((path,))
 
     def paste(self) -> None:
         """Show the list that was copied somewhere else."""
@@ -94,6 +96,7 @@ class ClassPage(QWidget):
         self._stack.addWidget(self.view)
         self._stack.addWidget(self.preview)
         self._bar = QWidget()
+        self.news.setContentsMargins(MARGIN, MARGIN, MARGIN, 0)
         told = QHBoxLayout(self._bar)
         told.setContentsMargins(MARGIN, MARGIN, MARGIN, 0)
         told.addWidget(self.message, 1)
@@ -101,6 +104,7 @@ class ClassPage(QWidget):
         beside = QVBoxLayout()
         beside.setSpacing(0)
         beside.addWidget(self._bar)
+        beside.addWidget(self.news)
         beside.addWidget(self._stack, 1)
         page = QHBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
@@ -113,36 +117,42 @@ class ClassPage(QWidget):
         self.setAcceptDrops(True)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # so that a list can be pasted wherever one clicks
         self.side.open_list.clicked.connect(self.open_dialog)
-        self.side.paste_list.clicked.connect(self.paste)
+        self.side.paste_list.clicked.connect(self.paste_sheet.ask)
+        self.paste_sheet.given.connect(self._take_text)
         paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)
         paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         paste.activated.connect(self.paste)
         self.side.classes.changed.connect(self._show_chosen)
-        self.undo.clicked.connect(self._undo_removal)
+        self.undo.clicked.connect(self._undo_change)
+        self.reader.found.connect(self._show_list)
+        self.reader.refused.connect(self._warn)
         self.preview.used.connect(self._use)
+        self.preview.each_used.connect(self._use_each)
+        self.preview.compared.connect(self.merge_sheet.compare)
+        self.merge_sheet.accepted.connect(self._take_merged)
         self.preview.put_away.connect(self._show_chosen)
         self.view.kept.connect(self._desk.keep_class)
         self.view.removal_wished.connect(self._remove)
+        self.view.earlier_wished.connect(lambda: self.earlier_wished.emit(self.view.roster))
         self.view.lesson_wished.connect(lambda: self.lesson_wished.emit(self.view.roster.id))
         self._desk.changed.connect(self._refill)
-        self._desk.saving_changed.connect(self._show_saving)
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent, /) -> None:
-        if _file_in(event.mimeData()) is not None or event.mimeData().hasText():
+        if _files_in(event.mimeData()) or event.mimeData().hasText():
             event.acceptProposedAction()
 
     @override
     def dropEvent(self, event: QDropEvent, /) -> None:
-        file = _file_in(event.mimeData())
-        if file is not None:
-            self.read_file(file)
+        files = _files_in(event.mimeData())
+        if files:
+            self.reader.read_files(files)
         else:
             self._take_text(event.mimeData().text())
         event.acceptProposedAction()
 
-    def _read_named(self, file: str) -> None:
-        self.read_file(Path(file))
+    def _read_named(self, files: list[str]) -> None:
+        self.reader.read_files([Path(file) for file in files])
 
     def _take_text(self, text: str) -> None:
         if not text.strip():
@@ -150,42 +160,53 @@ class ClassPage(QWidget):
                 self.tr("Nothing was copied: copy the names in your list first, then paste them here.")
             )
             return
-        self._show_list(text.encode(errors="replace"), self.tr("The pasted list"), self.tr("My class"))
+        self.reader.read_text(text, self.tr("The pasted list"), self.tr("My class"))
 
-    def _show_list(self, content: bytes, file_name: str, class_name: str | None) -> None:
-        try:
-            self.preview.show_list(content, file_name, class_name)
-        except RosterError as error:
-            self._warn(in_words(error.sentence))
-            return
+    def _show_list(self, read: ReadList) -> None:
+        self.preview.show_list(read, self._desk.own_classes)
         self._hear()
         self._stack.setCurrentWidget(self.preview)
-        self.preview.name.setFocus()
-        self.preview.name.selectAll()
+        self.preview.questions.name.setFocus()
+        self.preview.questions.name.selectAll()
 
     def _use(self, roster: Roster) -> None:
         self._desk.keep_class(roster)
         self.show_class(roster.id)
         self.view.start.setFocus()
 
-    def _remove(self) -> None:
-        roster = self.view.roster
-        self._desk.remove_class(roster.id)
-        self._removed = roster
-        self.message.say(self.tr("{class_name} is removed.").format(class_name=roster.name))
+    def _use_each(self, rosters: tuple[Roster, ...]) -> None:
+        for roster in rosters:
+            self._desk.keep_class(roster)
+        self.show_class(rosters[0].id)
+
+    def _take_merged(self, change: Merged) -> None:
+        self._desk.keep_class(change.after)
+        self.show_class(change.after.id)
+        words = self.tr("{class_name}: {count} changes made from the list.")
+        if change.changes == 1:
+            words = self.tr("{class_name}: 1 change made from the list.")
+        self._offer_undo(words.format(class_name=change.after.name, count=change.changes), change.before)
+
+    def _offer_undo(self, words: str, before: Roster) -> None:
+        self._before = before
+        self.message.say(words)
         self.undo.show()
         self._bar.show()
 
-    def _undo_removal(self) -> None:
-        if self._removed is not None:
-            roster = self._removed
+    def _remove(self) -> None:
+        roster = self.view.roster
+        self._desk.remove_class(roster.id)
+        self._offer_undo(self.tr("{class_name} is removed.").format(class_name=roster.name), roster)
+
+    def _undo_change(self) -> None:
+        if self._before is not None:
+            roster = self._before
             self._desk.keep_class(roster)
             self.show_class(roster.id)
 
     def _refill(self) -> None:
         self.side.classes.show_choices(class_choices(self._desk, self.tr("The sample class")))
         self._fill_view()
-        self._show_saving()
 
     def _show_chosen(self) -> None:
         self._hear()
@@ -195,29 +216,25 @@ class ClassPage(QWidget):
     def _fill_view(self) -> None:
         roster = self._desk.class_of(ClassId(self.side.classes.chosen)) or self._desk.sample_class
         self.view.show_class(roster)
-        self.view.show_removable(removable=roster in self._desk.own_classes)
-
-    def _show_saving(self) -> None:
-        if not self._desk.own_classes:
-            words = self.tr("This class came with the program.")
-        else:
-            words = self.tr("Saved") if self._desk.saved else self.tr("Saving…")
-        self.view.show_saved(words)
+        own, newer = roster in self._desk.own_classes, self._desk.is_read_only(roster.id)
+        self.view.show_own(own=own, changeable=not newer)
+        came = self.tr("This class came with the program.")
+        self.view.show_note(newer_note() if newer else "" if own else came)
 
     def _warn(self, words: str) -> None:
-        self._removed = None
+        self._before = None
         self.undo.hide()
         self.message.warn(words)
         self._bar.show()
 
     def _hear(self) -> None:
         """Nothing is to be said any more."""
-        self._removed = None
+        self._before = None
         self._bar.hide()
 
     def _forget_dialog(self) -> None:
         self.dialog = None
 
 
-def _file_in(dragged: QMimeData) -> Path | None:
-    return next((Path(url.toLocalFile()) for url in dragged.urls() if url.isLocalFile()), None)
+def _files_in(dragged: QMimeData) -> list[Path]:
+    return [Path(url.toLocalFile()) for url in dragged.urls() if url.isLocalFile()]

@@ -1,0 +1,93 @@
+"""What is private about the classes, for the console only."""
+
+from __future__ import annotations
+
+from concurrent.futures import Future
+from contextlib import suppress
+from typing import Any, Protocol, cast
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from stationboard.domain.confidential import Confidential
+from stationboard.domain.document import ClassId
+from stationboard.qt.library_desk import LibraryDesk
+from stationboard.store.keeping import Opened, Saved
+from stationboard.store.library_folder import LibraryLook
+
+
+class PrivateKeeper(Protocol):
+    """Where private facts are kept; nothing here waits."""
+
+    def read_confidential(self) -> Future[tuple[Opened[Confidential], ...]]:
+        """Read what is private about the classes."""
+        ...
+
+    def save_confidential(self, facts: Confidential, turn: int) -> Future[Saved[Confidential]]:
+        """Keep what is private about a class."""
+        ...
+
+
+class ConfidentialDesk(QObject):
+    """Holds the private facts, beside the library that must not know them.
+
+    Signals: `changed` when they are others; `trouble` with a sentence when something was not kept.
+    """
+
+    changed = Signal()
+    trouble = Signal(str)
+    _settled = Signal(object)
+
+    def __init__(self, keeper: PrivateKeeper, library: LibraryDesk) -> None:
+        super().__init__(library)
+        self._keeper = keeper
+        self._facts: dict[str, Confidential] = {}
+        self._turns: dict[str, int] = {}
+        # A future is done on the writer's thread; the pages live on this one.
+        self._settled.connect(self._settle, Qt.ConnectionType.QueuedConnection)
+        library.looked.connect(self._follow)
+        library.moved.connect(self._read)
+        self._read()
+
+    def of(self, class_id: ClassId) -> Confidential:
+        """What is private about a class; nothing, as a rule."""
+        return self._facts.get(class_id, Confidential(id=class_id))
+
+    def keep(self, facts: Confidential) -> None:
+        """Take what is private about a class."""
+        if facts == self.of(facts.id):
+            return
+        self._facts[facts.id] = facts
+        self._await(self._keeper.save_confidential(facts, self._turns.get(facts.id, 0)))
+        self.changed.emit()
+
+    def _read(self) -> None:
+        self._await(self._keeper.read_confidential())
+
+    def _await(self, future: Future[Any]) -> None:
+        future.add_done_callback(self._tell_settled)
+
+    def _tell_settled(self, future: Future[Any]) -> None:
+        with suppress(RuntimeError):  # the window is gone already, and nobody is left to be told
+            self._settled.emit(future)
+
+    def _settle(self, future: Future[Any]) -> None:
+        error = future.exception()
+        if error is not None:
+            self.trouble.emit(str(error))
+            return
+        result: object = future.result()
+        if isinstance(result, Saved):
+            instead = cast("Saved[Confidential]", result).instead
+            self._adopt(() if instead is None else (instead,))
+        else:
+            self._adopt(cast("tuple[Opened[Confidential], ...]", result))
+
+    def _follow(self, look: LibraryLook) -> None:
+        self._adopt(look.confidential.changed)
+
+    def _adopt(self, found: tuple[Opened[Confidential], ...]) -> None:
+        for opened in found:
+            self._facts[opened.id] = opened.document
+            self._turns[opened.id] = opened.turn
+        if found:
+            self.changed.emit()

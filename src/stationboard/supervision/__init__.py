@@ -1,0 +1,1 @@
+"""What keeps the program alive from outside; it loads nothing but the standard library."""
