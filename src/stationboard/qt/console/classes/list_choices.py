@@ -60,6 +60,8 @@ class ListChoices(QWidget):
         self.sheet.setCurrentIndex(offer.sheet)
         self._sheet_part.setVisible(len(offer.sheets) > 1)
         self._fill_classes(offer, each=each)
+        for box in (self.sheet, self.class_in_list):
+            box.updateGeometry()  # Qt looks at a list's width only before it is first shown
         self.setVisible(len(offer.sheets) > 1 or len(offer.classes) > 1)
 
     def forget(self) -> None:
