@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from difflib import SequenceMatcher
 from enum import IntEnum
+from functools import lru_cache
 
 from stationboard.library.nicknames import may_be_one
 
@@ -43,6 +44,7 @@ def likeness(first: str, last: str, other_first: str, other_last: str) -> Likene
     return None
 
 
+@lru_cache(maxsize=1024)  # each name of a class is compared with each of the list
 def plain_name(name: str) -> str:
     """A name in small letters, without accents and signs."""
     letters = unicodedata.normalize("NFKD", name.casefold())
