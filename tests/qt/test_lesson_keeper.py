@@ -183,5 +183,5 @@ def test_a_damaged_lesson_file_is_told_of_and_kept(
     (data_folder / "lesson.slots").write_bytes(b"SBSLOT\x01\n" + b"x" * 16_000)
     desks = _program(made, parent)
     assert desks.found is None
-    assert any("lesson that was under way" in problem for problem in desks.library.problems)
+    assert any("lesson that was under way" in problem.sentence for problem in desks.library.problems)
     assert len(list((data_folder / "quarantine").iterdir())) == 1

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from stationboard.lesson.record import LessonRecord
 from stationboard.library.settings import ThemeChoice
+from stationboard.qt.saving_standing import Saving
 from tests.support import classroom
 from tests.support.school import School, school, told_by
 
@@ -103,11 +104,10 @@ def test_a_disk_that_does_not_take_a_class_is_told_of_and_nothing_is_called_save
     shutil.rmtree(room.places.classes, ignore_errors=True)
     room.places.classes.write_text("a file where the folder should be")
 
-    troubles = told_by(room.desk.trouble)
     room.desk.keep_class(classroom.roster())
 
-    qtbot.waitUntil(lambda: bool(troubles), timeout=10_000)
-    assert "Not saved" in str(troubles[0])
+    qtbot.waitUntil(lambda: room.saving.now.saving is Saving.FAILING, timeout=10_000)
+    assert "Not saved" in room.saving.now.sentence
     assert not room.desk.saved
     assert room.desk.own_classes == (classroom.roster(),)
 
@@ -127,7 +127,7 @@ def test_a_damaged_file_is_a_sentence_soon_after_the_start_and_the_other_classes
             again.desk.look()
     again.writer.close(5)
     assert len(again.desk.problems) == 1
-    assert "broken" in again.desk.problems[0]
+    assert "broken" in again.desk.problems[0].sentence
 
 
 def test_a_class_saved_on_another_computer_appears_and_a_change_made_before_that_is_kept_beside_it(
@@ -147,4 +147,4 @@ def test_a_class_saved_on_another_computer_appears_and_a_change_made_before_that
     qtbot.waitUntil(lambda: bool(room.desk.versions))
     assert room.desk.own_classes == (theirs,)
     assert [version.document for version in room.desk.versions] == [ours]
-    assert any("two versions" in problem for problem in room.desk.problems)
+    assert any("two versions" in problem.sentence for problem in room.desk.problems)

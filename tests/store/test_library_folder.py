@@ -17,6 +17,7 @@ from stationboard.store.disk import LocalDisk
 from stationboard.store.files import Files
 from stationboard.store.keeping import Keeping
 from stationboard.store.library_folder import LibraryFolder, Loaded
+from stationboard.store.loose_files import read_document
 from stationboard.store.places import MARKER, places_in
 from stationboard.store.problem import Trouble
 from stationboard.store.writer import Writer
@@ -168,3 +169,81 @@ def test_the_safety_of_the_library_is_told(tmp_path: Path) -> None:
         assert (safety.library, safety.backups, safety.quarantined) == (tmp_path / "home", 1, ())
         assert safety.last_backup is not None
         assert 0 < safety.last_backup - MORNING < 60 * 60_000
+
+
+def test_of_a_fresh_computer_nothing_is_told_that_is_not_so(tmp_path: Path) -> None:
+    with program(tmp_path / "home") as (folder, _):
+        safety = folder.safety().result(SOON)
+    assert (safety.backups, safety.last_backup, safety.quarantined, safety.removed) == (0, None, (), ())
+    assert (safety.shared, safety.unreachable, safety.read_only, safety.faults) == (False, "", False, ())
+
+
+def test_a_removed_class_is_listed_with_the_day_and_can_be_brought_back(tmp_path: Path) -> None:
+    with program(tmp_path / "home") as (folder, _):
+        folder.save_class(in_room("12"), 0).result(SOON)
+        folder.save_class(in_room("13"), 0).result(SOON)
+        assert folder.safety().result(SOON).removed == ()
+        folder.remove_class(classroom.roster().id, 0).result(SOON)
+        (removed,) = folder.safety().result(SOON).removed
+        assert (removed.document.room, removed.id) == ("13", classroom.roster().id)
+        assert 0 < removed.at - MORNING < 60 * 60_000
+        folder.save_class(removed.document, removed.turn).result(SOON)
+        assert folder.safety().result(SOON).removed == ()
+    with program(tmp_path / "home") as (_, loaded):
+        assert rooms(loaded) == ["13"]
+
+
+def test_a_class_that_another_computer_removed_can_be_brought_back_here(tmp_path: Path) -> None:
+    with program(tmp_path / "home") as (home, _), program(tmp_path / "school", "school") as (school, _):
+        home.save_class(in_room("12"), 0)
+        home.move_to(usb(tmp_path)).result(SOON)
+        school.move_to(usb(tmp_path)).result(SOON)
+        home.remove_class(classroom.roster().id, 1).result(SOON)
+        assert school.look().result(SOON).classes.removed == (classroom.roster().id,)
+        (removed,) = school.safety().result(SOON).removed
+        saved = school.save_class(removed.document, removed.turn).result(SOON)
+        assert saved.instead is None
+        assert [one.document.room for one in home.look().result(SOON).classes.changed] == ["12"]
+
+
+def test_copies_elsewhere_can_be_opened_one_by_one_and_together(tmp_path: Path) -> None:
+    plan = classroom.routine()
+    with program(tmp_path / "home") as (folder, _):
+        made = folder.copy_out(usb(tmp_path), [in_room("12")], [plan]).result(SOON)
+        missing = folder.copy_out(tmp_path / "nowhere", [in_room("12")], [plan]).exception(SOON)
+    assert isinstance(missing, OSError)
+    assert not (tmp_path / "nowhere").exists()
+    (class_file,), (routine_file,) = (made / "classes").iterdir(), (made / "routines").iterdir()
+    assert read_document(LocalDisk(), class_file) == in_room("12")
+    assert read_document(LocalDisk(), routine_file) == plan
+    with program(tmp_path / "other", "other") as (folder, _):
+        assert rooms(folder.move_to(made).result(SOON)) == ["12"]
+
+
+def test_a_library_that_cannot_be_reached_is_told_with_the_reason(tmp_path: Path) -> None:
+    with program(tmp_path / "home") as (folder, _):
+        folder.move_to(usb(tmp_path)).result(SOON)
+        assert folder.safety().result(SOON).unreachable == ""
+        (tmp_path / "usb").rename(tmp_path / "drawer")
+        safety = folder.safety().result(SOON)
+    assert (safety.shared, safety.unreachable) == (True, "the folder is not there")
+
+
+def test_files_set_aside_tell_when_and_which_whatever_their_names(tmp_path: Path) -> None:
+    quarantine = tmp_path / "home" / "quarantine"
+    quarantine.mkdir(parents=True)
+    for name in (
+        "20261112T104200Z-period-3.json",
+        "20261113T104200Z-2-settings.json",
+        "99999999T999999Z-x",
+        "what",
+    ):
+        (quarantine / name).write_bytes(b"")
+    with program(tmp_path / "home") as (folder, _):
+        found = folder.safety().result(SOON).quarantined
+    assert [(one.id, one.at is None) for one in found] == [
+        ("settings", False),
+        ("period-3", False),
+        ("99999999T999999Z-x", True),
+        ("what", True),
+    ]

@@ -27,10 +27,13 @@ from stationboard.machine.resources import resource_folder
 from stationboard.qt.console.look.style import wear
 from stationboard.qt.fonts import BOARD_FAMILY, load_fonts
 from stationboard.qt.library_desk import LibraryDesk
+from stationboard.qt.safety_desk import SafetyDesk
 from stationboard.qt.saving_light import SavingLight
+from stationboard.qt.saving_standing import SavingStanding
 from stationboard.store.bundled import Bundled, load_bundled
-from stationboard.store.disk import LocalDisk
+from stationboard.store.disk import Disk, LocalDisk
 from stationboard.store.files import Files
+from stationboard.store.interruptions import Interruptions
 from stationboard.store.keeping import Keeping
 from stationboard.store.library_folder import LibraryFolder
 from stationboard.store.places import Places, places_in
@@ -59,6 +62,8 @@ class School:
     writer: Writer
     folder: LibraryFolder
     desk: LibraryDesk
+    safety: SafetyDesk
+    saving: SavingStanding
 
     def reopened(self) -> Reopened:
         """What another start of the program would find."""
@@ -67,17 +72,22 @@ class School:
         return Reopened(tuple(opened.document for opened in loaded.classes), loaded.settings)
 
 
-def school(root: Path, parent: QObject) -> School:
+def school(root: Path, parent: QObject, device: str = "room-12", disk: Disk | None = None) -> School:
+    """What a start of the program on `root` finds, on a computer called `device`."""
     places = places_in(root)
     saving = SavingLight(parent)
     writer = Writer(SystemClock().incl, saving.tell)
-    folder = LibraryFolder(_keeping(places), places, writer)
-    return School(places, writer, folder, LibraryDesk(folder.load(), bundled(), folder, saving, parent))
+    folder = LibraryFolder(_keeping(places, device, disk), places, writer)
+    desk = LibraryDesk(folder.load(), bundled(), folder, parent)
+    standing = SavingStanding(desk, saving, lambda: MORNING)
+    interruptions = Interruptions(Files(disk or LocalDisk()), places.interruptions, writer)
+    safety = SafetyDesk(desk, folder, interruptions.count_in_lessons)
+    return School(places, writer, folder, desk, safety, standing)
 
 
-def _keeping(places: Places) -> Keeping:
-    files = Files(LocalDisk())
-    return Keeping(files, places.shadows, places.backups, places.quarantine, lambda: MORNING, "room-12")
+def _keeping(places: Places, device: str = "room-12", disk: Disk | None = None) -> Keeping:
+    files = Files(disk or LocalDisk())
+    return Keeping(files, places.shadows, places.backups, places.quarantine, lambda: MORNING, device)
 
 
 def told_by(signal: SignalInstance) -> list[tuple[object, ...]]:

@@ -45,7 +45,8 @@ class ConfidentialDesk(QObject):
         # A future is done on the writer's thread; the pages live on this one.
         self._settled.connect(self._settle, Qt.ConnectionType.QueuedConnection)
         library.looked.connect(self._follow)
-        self._await(keeper.read_confidential())
+        library.moved.connect(self._read)
+        self._read()
 
     def of(self, class_id: ClassId) -> Confidential:
         """What is private about a class; nothing, as a rule."""
@@ -58,6 +59,9 @@ class ConfidentialDesk(QObject):
         self._facts[facts.id] = facts
         self._await(self._keeper.save_confidential(facts, self._turns.get(facts.id, 0)))
         self.changed.emit()
+
+    def _read(self) -> None:
+        self._await(self._keeper.read_confidential())
 
     def _await(self, future: Future[Any]) -> None:
         future.add_done_callback(self._tell_settled)

@@ -18,13 +18,17 @@ from stationboard.qt.console.keys.lesson_keys import LessonKeys
 from stationboard.qt.console.lock.console_lock import ConsoleLock
 from stationboard.qt.console.lock.lock_cover import LockCover
 from stationboard.qt.console.look import style
+from stationboard.qt.console.routines.routines_page import RoutinesPage
 from stationboard.qt.console.run.run_page import RunPage
+from stationboard.qt.console.safety.safety_side import SafetySide
 from stationboard.qt.console.settings.settings_page import SettingsPage
 from stationboard.qt.console.start.start_page import StartPage
+from stationboard.qt.console.stations.stations_page import StationsPage
 from stationboard.qt.console.window import ConsoleWindow, Page
 from stationboard.qt.desks import Desks
 from stationboard.qt.in_sight import bring_to, in_sight
 from stationboard.qt.library_watch import LibraryWatch
+from stationboard.qt.routine_desk import RoutineDesk
 from stationboard.qt.screens import primary_screen, screen_for_console, screen_names
 from stationboard.store.disk import LocalDisk
 
@@ -50,12 +54,16 @@ class ConsoleSide(QObject):
         self._desks = desks
         # Before the first widget is made, so that all of them get the bundled letters.
         style.wear(application, desks.library.settings.console_theme)
-        self.start_page: Final = StartPage(desks.library, desks.lesson.clock)
+        self.safety: Final = SafetySide(desks.library, desks.safety, desks.saving)
+        self.start_page: Final = StartPage(desks.library, desks.lesson.clock, desks.safety, desks.saving)
         self.run_page: Final = RunPage(desks.lesson, board.add_preview())
         self._lesson_room: Final = QStackedWidget()
         self._lesson_room.addWidget(self.start_page)
         self._lesson_room.addWidget(self.run_page)
-        self.class_page: Final = ClassPage(desks.library, Random(), LocalDisk())
+        self.class_page: Final = ClassPage(desks.library, Random(), LocalDisk(), desks.safety)
+        self.routines: Final = RoutineDesk(desks.library, self)
+        self.routines_page: Final = RoutinesPage(self.routines, desks.lesson, board)
+        self.stations_page: Final = StationsPage(self.routines, board)
         languages = [(code, QLocale(code).nativeLanguageName() or code) for code in board.catalogs]
         self.settings_page: Final = SettingsPage(desks.library, board.chimes, languages, _screens())
         self.window: Final = ConsoleWindow(
@@ -63,6 +71,9 @@ class ConsoleSide(QObject):
             (
                 Page(self.tr("Run"), "play", self._lesson_room),
                 Page(self.tr("Class & groups"), "users", self.class_page),
+                Page(self.tr("Stations"), "map-pin", self.stations_page),
+                Page(self.tr("Routines"), "repeat", self.routines_page),
+                Page(self.tr("Safety"), "shield-check", self.safety.page, at_foot=True),
                 Page(self.tr("Settings"), "settings", self.settings_page, at_foot=True),
             ),
         )
@@ -71,6 +82,7 @@ class ConsoleSide(QObject):
         self.window.add_cover(self.cover)
         self._keys = LessonKeys(desks.lesson, self, board=board.window, locked=lambda: self.lock.locked)
         self._connect_pages()
+        self._connect_safety()
         self._connect_board(board)
         self._follow_settings()
         self._follow_lesson()
@@ -123,11 +135,20 @@ class ConsoleSide(QObject):
         self.run_page.lock_wished.connect(self._lock)
         self.window.close_wished.connect(self._leave)
         library.settings_changed.connect(self._follow_settings)
-        library.trouble.connect(self.run_page.show_trouble)
-        library.trouble.connect(self.start_page.tell)
         lesson.changed.connect(self._follow_lesson)
         lesson.looked.connect(self.start_page.look)
         lesson.looked.connect(self.settings_page.look)
+
+    def _connect_safety(self) -> None:
+        for wished in (self.start_page.earlier_wished, self.class_page.earlier_wished):
+            wished.connect(self.safety.list_earlier)
+        self.start_page.concern_wished.connect(self.safety.meet)
+        self.safety.leave_wished.connect(self.leave_wished)
+        self.safety.marked.connect(self.window.sidebar.show_mark)
+        self.safety.lay_over(self.window.stack)
+        self.window.sidebar.saving_asked.connect(lambda: self.window.show_page(self.safety.page))
+        self.window.page_changed.connect(lambda _: self.safety.put_away())
+        self._desks.safety.look()
 
     def _connect_board(self, board: BoardSide) -> None:
         for wished in (self._keys.blank_wished, self.run_page.blank_wished):
@@ -140,7 +161,7 @@ class ConsoleSide(QObject):
         self._keys.lock_wished.connect(self._lock)
         self.lock.changed.connect(self._follow_lock)
         self._keys.help_wished.connect(self._toggle_help)
-        self._keys.quit_wished.connect(self.leave_wished)
+        self._keys.quit_wished.connect(self._leave)
 
     def _bring_class_list(self) -> None:
         self.window.show_page(self.class_page)
@@ -155,6 +176,7 @@ class ConsoleSide(QObject):
 
     def _follow_lesson(self) -> None:
         running = self._desks.lesson.state is not None
+        self.safety.page.show_lesson(under_way=running)
         room = self.run_page if running else self.start_page
         if self._lesson_room.currentWidget() is not room:
             self._lesson_room.setCurrentWidget(room)
@@ -183,7 +205,7 @@ class ConsoleSide(QObject):
         if self.lock.locked:
             self.cover.ask_for_pin()
         else:
-            self.leave_wished.emit()
+            self.safety.leaving.ask()
 
     def _toggle_help(self) -> None:
         self.window.toggle_help()

@@ -17,7 +17,9 @@ from stationboard.machine.resources import resource_folder
 from stationboard.qt.lesson_desk import LessonDesk
 from stationboard.qt.lesson_keeper import LessonKeeper, anchor_of
 from stationboard.qt.library_desk import LibraryDesk
+from stationboard.qt.safety_desk import SafetyDesk
 from stationboard.qt.saving_light import SavingLight
+from stationboard.qt.saving_standing import SavingStanding
 from stationboard.store.ballast import Ballast
 from stationboard.store.bundled import load_bundled
 from stationboard.store.computer import computer_name
@@ -52,6 +54,8 @@ class Desks:
     """Lessons that were over then and not yet kept, by the files they lie in."""
     forgotten: UnlockFile
     """Where a teacher who forgot the PIN asks for help."""
+    safety: SafetyDesk
+    saving: SavingStanding
 
 
 def set_up(parent: QObject, ours: Callable[[], bool] = lambda: True) -> Desks:
@@ -76,11 +80,26 @@ def set_up(parent: QObject, ours: Callable[[], bool] = lambda: True) -> Desks:
     lost = set_aside(files, places, system.wall()) if found is None else None
     problems = () if lost is None else (lost,)
     bundled = load_bundled(disk, resource_folder())
-    library = LibraryDesk(folder.load(), bundled, folder, saving, parent, problems)
+    library = LibraryDesk(folder.load(), bundled, folder, parent, problems)
     clock.offset = found.offset if isinstance(found, Recovered) else Millis(0)
     file = LessonFile(slots, writer, lambda: anchor_of(system, clock))
     lesson = LessonDesk(clock, file, parent)
+    standing = SavingStanding(library, saving, system.wall)
     keeper = LessonKeeper(lesson, clock, file, library)
     interruptions = Interruptions(files, places.interruptions, writer)
+    safety = SafetyDesk(library, folder, interruptions.count_in_lessons)
     forgotten = UnlockFile(files, places.unlock)
-    return Desks(lesson, library, folder, keeper, system, writer, interruptions, found, left, forgotten)
+    return Desks(
+        lesson,
+        library,
+        folder,
+        keeper,
+        system,
+        writer,
+        interruptions,
+        found,
+        left,
+        forgotten,
+        safety,
+        standing,
+    )

@@ -14,12 +14,11 @@ from stationboard.domain.roster import Roster
 from stationboard.domain.routine import PlaceInCycle, Routine
 from stationboard.lesson.record import LessonRecord, next_place
 from stationboard.library.settings import Settings
-from stationboard.qt.saving_light import SavingLight
+from stationboard.qt.file_news import FileNews
 from stationboard.store.bundled import Bundled
-from stationboard.store.keeping import Opened, OtherVersion, Saved
+from stationboard.store.keeping import Opened, OtherVersion, Removed, Saved
 from stationboard.store.library_folder import LibraryLook, Loaded
 from stationboard.store.problem import Problem
-from stationboard.store.writer import AllSaved, Failing, WriterState
 
 _LESSONS: Final = "read lessons"
 _LOOK: Final = "look"
@@ -68,9 +67,9 @@ class LibraryDesk(QObject):
     """Holds the teacher's classes, routines, lessons and settings as they now are.
 
     Signals: `changed` when classes, routines or lessons are others; `settings_changed` when a setting is;
-    `saving_changed` when `saved` may be another; `trouble` with a sentence when something was not kept, and
-    with an empty one when that is over; `standing_changed` when `problems` or `versions` are others; `looked`
-    after each look at the files, with the `LibraryLook`.
+    `saving_changed` when `saved` may be another; `trouble` with a sentence when something can never be kept
+    as it is; `standing_changed` when `problems` or `versions` are others; `looked` after each look at the
+    files, with the `LibraryLook`; `moved` when the library is another folder.
     """
 
     changed = Signal()
@@ -79,6 +78,7 @@ class LibraryDesk(QObject):
     standing_changed = Signal()
     trouble = Signal(str)
     looked = Signal(object)
+    moved = Signal()
     _settled = Signal(str, object)
 
     def __init__(
@@ -86,7 +86,6 @@ class LibraryDesk(QObject):
         loaded: Loaded,
         bundled: Bundled,
         keeper: Keeper,
-        saving: SavingLight,
         parent: QObject | None = None,
         problems: tuple[Problem, ...] = (),
     ) -> None:
@@ -100,20 +99,30 @@ class LibraryDesk(QObject):
         self._turns: dict[str, int] = {}
         self._settings = loaded.settings
         self._unsaved: dict[str, Future[Any]] = {}
-        self._failing = False
-        self._told = dict.fromkeys(problem.sentence for problem in problems)
-        self._standing: tuple[str, ...] = ()
+        self._news = FileNews(problems)
+        self._read_only: set[str] = set()
+        saved = [one.saved_at for one in loaded.classes] + [one.saved_at for one in loaded.routines]
+        self.last_saved: Final = max(saved, default=None)
+        """When the newest of what was there at the start was saved, in UTC milliseconds."""
         self.versions: tuple[AnyVersion, ...] = ()
         """What lies beside the classes and routines in force, with edits that those have not."""
         self._adopt_all((*loaded.classes, *loaded.routines))
         # A future is done on the writer's thread; the pages live on this one.
         self._settled.connect(self._settle, Qt.ConnectionType.QueuedConnection)
-        saving.changed.connect(self._note_saving)
 
     @property
-    def problems(self) -> tuple[str, ...]:
-        """What is amiss with the files, or was and has been put right: a sentence each."""
-        return (*self._told, *self._standing)
+    def problems(self) -> tuple[Problem, ...]:
+        """What is amiss with the files, or was and has been put right."""
+        return self._news.problems
+
+    def forget(self, problem: Problem) -> None:
+        """Tell no more of something that was put right."""
+        self._news.forget(problem)
+        self.standing_changed.emit()
+
+    def is_read_only(self, document_id: str) -> bool:
+        """Whether a newer version of the program made this class or routine, so that it must not change."""
+        return document_id in self._read_only
 
     @property
     def own_classes(self) -> tuple[Roster, ...]:
@@ -135,6 +144,21 @@ class LibraryDesk(QObject):
     def routines(self) -> tuple[Routine, ...]:
         """Every routine there is to choose from: the bundled ones, then the teacher's own."""
         return tuple(self._routines.values())
+
+    @property
+    def own_routines(self) -> tuple[Routine, ...]:
+        """The routines the teacher made or changed."""
+        return tuple(one for one in self._routines.values() if one not in self._bundled.routines)
+
+    def name_of(self, document_id: str) -> str | None:
+        """What the teacher calls the class or the routine with this id, if there is one."""
+        routine = next((one.name for one in self.routines if one.id == document_id), None)
+        return routine or next((one.name for one in self.classes if one.id == document_id), None)
+
+    @property
+    def bundled_routines(self) -> tuple[Routine, ...]:
+        """The routines that came with the program, as they came."""
+        return self._bundled.routines
 
     @property
     def lessons(self) -> tuple[LessonRecord, ...]:
@@ -164,12 +188,47 @@ class LibraryDesk(QObject):
         """Where the class goes on in the routine's cycle."""
         return next_place(self._lessons.values(), class_id, routine)
 
-    def keep_class(self, roster: Roster) -> None:
-        """Take a new or changed class."""
+    def keep_class(self, roster: Roster, *, back_up: bool = False) -> None:
+        """Take a new or changed class; with `back_up` what it was before stays among the backups."""
         self._classes[roster.id] = roster
         key = f"class {roster.id}"
-        self._keep(key, self._keeper.save_class(roster, self._turns.get(key, 0)))
+        self._keep(key, self._keeper.save_class(roster, self._turns.get(key, 0), back_up=back_up))
         self.changed.emit()
+
+    def keep_routine(self, routine: Routine, *, back_up: bool = False) -> None:
+        """Take a new or changed routine; changing a bundled one makes it the teacher's own.
+
+        With `back_up` what it was before stays among the backups.
+        """
+        self._routines[routine.id] = routine
+        key = f"routine {routine.id}"
+        self._keep(key, self._keeper.save_routine(routine, self._turns.get(key, 0), back_up=back_up))
+        self.changed.emit()
+
+    def bring_back(self, removed: Removed[Roster]) -> None:
+        """Take a class that was removed, here or on another computer, as it was last."""
+        self._turns[f"class {removed.id}"] = removed.turn
+        self.keep_class(removed.document)
+
+    def take_settled(self, saved: Saved[Roster] | Saved[Routine]) -> None:
+        """Take the version that the teacher let be in force."""
+        if saved.instead is not None:
+            self._adopt(saved.instead)
+            self.changed.emit()
+        self.look()
+
+    def take_over(self, loaded: Loaded) -> None:
+        """Take everything as it is in another library folder, from now on the one in use."""
+        self._classes.clear()
+        self._routines = {routine.id: routine for routine in self._bundled.routines}
+        self._read_only.clear()
+        self._adopt_all((*loaded.classes, *loaded.routines))
+        folder = loaded.settings.library_folder
+        self._settings = self._settings.model_copy(update={"library_folder": folder})
+        self.changed.emit()
+        self.settings_changed.emit()
+        self.moved.emit()
+        self.look()
 
     def remove_class(self, class_id: ClassId) -> None:
         """Take a class away; to undo it, keep the same class again."""
@@ -177,13 +236,6 @@ class LibraryDesk(QObject):
             return
         key = f"class {class_id}"
         self._keep(key, self._keeper.remove_class(class_id, self._turns.get(key, 0)))
-        self.changed.emit()
-
-    def keep_routine(self, routine: Routine) -> None:
-        """Take a new or changed routine; changing a bundled one makes it the teacher's own."""
-        self._routines[routine.id] = routine
-        key = f"routine {routine.id}"
-        self._keep(key, self._keeper.save_routine(routine, self._turns.get(key, 0)))
         self.changed.emit()
 
     def remove_routine(self, routine_id: RoutineId) -> None:
@@ -255,7 +307,7 @@ class LibraryDesk(QObject):
 
     def _take_saved(self, saved: Saved[Any]) -> None:
         if saved.problem is not None:
-            self._told[saved.problem.sentence] = None
+            self._news.add(saved.problem)
             self.standing_changed.emit()
         if saved.instead is not None:
             self._adopt(saved.instead)
@@ -275,8 +327,7 @@ class LibraryDesk(QObject):
         for gone in look.routines.removed:
             self._routines.pop(gone, None)
             self._restore_bundled(gone)
-        self._told |= dict.fromkeys(one.sentence for one in look.problems if one.trouble.is_over)
-        self._standing = tuple(one.sentence for one in look.problems if not one.trouble.is_over)
+        self._news.take_look(look.problems)
         self.versions = (*look.classes.versions, *look.routines.versions)
         if changed or look.classes.removed or look.routines.removed:
             self.changed.emit()
@@ -293,6 +344,9 @@ class LibraryDesk(QObject):
 
     def _adopt(self, opened: Opened[Any]) -> None:
         """Take a version that is in force on disk."""
+        self._read_only.discard(opened.id)
+        if opened.read_only:
+            self._read_only.add(opened.id)
         match opened.document:
             case Roster() as roster:
                 kind = "class"
@@ -303,11 +357,3 @@ class LibraryDesk(QObject):
             case _:
                 return
         self._turns[f"{kind} {opened.id}"] = opened.turn
-
-    def _note_saving(self, state: WriterState) -> None:
-        if isinstance(state, Failing):
-            self._failing = True
-            self.trouble.emit(state.sentence)
-        elif self._failing and isinstance(state, AllSaved):
-            self._failing = False
-            self.trouble.emit("")

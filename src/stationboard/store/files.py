@@ -66,6 +66,13 @@ class Files:
         self.disk.sync_folder(path.parent)
         self._made.add(path.parent)
 
+    def try_writing(self, folder: Path) -> None:
+        """Write something in `folder`, and take it away again. Raises `OSError` where that cannot be done."""
+        self.make_folders(folder)
+        temporary = folder / f".stationboard-{uuid.uuid4().hex}.tmp"
+        self.disk.close(self.disk.create(temporary))
+        self.disk.remove(temporary)
+
     def make_folders(self, folder: Path) -> None:
         """Make a folder together with those above it, each durably named in its parent.
 

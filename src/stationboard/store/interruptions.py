@@ -49,6 +49,10 @@ class Interruptions:
         read = (_read(line) for line in text.splitlines())
         return tuple(one for one in read if one is not None)
 
+    def count_in_lessons(self) -> Future[int]:
+        """How many interruptions there were while a lesson was under way."""
+        return self._writer.ask(lambda: sum(one.in_lesson for one in self.all()))
+
     def add(self, interruption: Interruption) -> Future[None]:
         """Count one more; the future is done when it is on the medium."""
         return self._writer.save("interruptions", lambda: self._write(interruption))

@@ -37,7 +37,8 @@ class Opened(Generic[DocumentT]):
     """A document as it was read; `saved_at` is UTC milliseconds.
 
     `turn` counts how often somebody else's version took the place of this program's; whoever saves a change
-    of `document` says with it on which version the change was made.
+    of `document` says with it on which version the change was made. `device` names the computer that saved
+    it.
     """
 
     id: str
@@ -46,6 +47,7 @@ class Opened(Generic[DocumentT]):
     saved_at: int
     turn: int = 0
     read_only: bool = False
+    device: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,19 @@ class OtherVersion(Generic[DocumentT]):
     saved_at: int
     device: str
     path: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Removed(Generic[DocumentT]):
+    """A document that was taken away, as its newest backup has it.
+
+    `at` is when, in UTC milliseconds; whoever brings it back says `turn` with it, as with a change.
+    """
+
+    id: str
+    document: DocumentT
+    at: int
+    turn: int
 
 
 @dataclass(frozen=True, slots=True)

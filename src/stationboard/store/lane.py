@@ -8,8 +8,10 @@ from concurrent.futures import Future
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-DELAYS: Final = (1_000, 2_000, 5_000, 15_000, 30_000)
-"""Milliseconds to wait after the first, second, ... failure; the last one again and again (section 4.1)."""
+DELAYS: Final = (1_000, 2_000, 5_000)
+"""Milliseconds to wait after the first, second, ... failure; the last one again and again, because five
+seconds after there is room on the disk again everything must be saved (fault 5 of the catalog).
+"""
 
 
 @dataclass(slots=True)
@@ -32,6 +34,8 @@ class Lane:
     """In all, over the lane's life."""
     in_a_row: int = 0
     sentence: str | None = None
+    reason: str = ""
+    """What the disk said, as the end of a sentence; nothing where no disk is at fault."""
 
     def add(self, task: Callable[[], Any], future: Future[Any]) -> None:
         """Queue a task; without `in_order` it takes the place of one that has not begun, waiters and all."""
@@ -49,13 +53,14 @@ class Lane:
 
     def refuse(self, sentence: str, now: int) -> None:
         """The first job can never be done."""
-        self.in_a_row, self.sentence, self.due = 0, sentence, now
+        self.in_a_row, self.sentence, self.reason, self.due = 0, sentence, "", now
         self.failures += 1
         self.jobs.popleft()
 
-    def postpone(self, sentence: str, now: int) -> None:
+    def postpone(self, sentence: str, now: int, reason: str = "") -> None:
         """The first job is to be tried again later; one that came meanwhile takes its place."""
-        self.sentence, self.due = sentence, now + DELAYS[min(self.in_a_row, len(DELAYS) - 1)]
+        self.sentence, self.reason = sentence, reason
+        self.due = now + DELAYS[min(self.in_a_row, len(DELAYS) - 1)]
         self.in_a_row += 1
         self.failures += 1
         first = self.jobs[0]

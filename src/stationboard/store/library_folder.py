@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from concurrent.futures import Future
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, Final, TypeVar
+from typing import Any, Final, Protocol, TypeVar
 
 from stationboard.domain.confidential import Confidential
 from stationboard.domain.document import ClassId, RoutineId
@@ -15,14 +16,15 @@ from stationboard.domain.routine import Routine
 from stationboard.lesson.record import LessonRecord
 from stationboard.library.settings import Settings
 from stationboard.store.backups import Backup
-from stationboard.store.keeping import Keeping, Look, Opened, Saved
+from stationboard.store.copying_out import copy_out
+from stationboard.store.keeping import Keeping, Look, Opened, Removed, Saved
 from stationboard.store.kept import KeptDocument
 from stationboard.store.kinds import CLASS, CONFIDENTIAL, LESSON, ROUTINE, SETTINGS
 from stationboard.store.places import MARKER, Places
 from stationboard.store.problem import Problem
+from stationboard.store.safety import Safety, safety_of
 from stationboard.store.shelf import Shelf
 from stationboard.store.watch import Watch
-from stationboard.store.writer import Writer
 
 DEBOUNCE: Final = 300
 """Milliseconds that a change waits for the next one (section 4.1)."""
@@ -33,6 +35,22 @@ WELCOME: Final = (
     "use Station Board for that. This file tells the program that the folder is really here.\n"
 )
 ResultT = TypeVar("ResultT")
+
+
+class Tasks(Protocol):
+    """Whoever runs what changes the disk, and what looks at it; see `Writer`."""
+
+    def save(self, key: str, task: Callable[[], ResultT], delay: int = 0, /) -> Future[ResultT]:
+        """Run `task` in `delay` milliseconds, and again if the disk fails; under one key only the latest."""
+        ...
+
+    def ask(self, task: Callable[[], ResultT], /) -> Future[ResultT]:
+        """Run `task` once everything was tried to be saved."""
+        ...
+
+    def hurry(self) -> None:
+        """Try everything that waits now."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,16 +75,6 @@ class LibraryLook:
     """Somebody may still be writing: look again in a second."""
 
 
-@dataclass(frozen=True, slots=True)
-class Safety:
-    """How well things are kept; `last_backup` is UTC milliseconds."""
-
-    library: Path
-    last_backup: int | None
-    backups: int
-    quarantined: tuple[str, ...]
-
-
 class LibraryFolder:
     """The teacher's documents on disk: loaded once, then saved one at a time on the writer's thread.
 
@@ -74,9 +82,9 @@ class LibraryFolder:
     this computer.
     """
 
-    def __init__(self, keeping: Keeping, places: Places, writer: Writer) -> None:
+    def __init__(self, keeping: Keeping, places: Places, writer: Tasks) -> None:
         self._keeping = keeping
-        self._places = places
+        self._places: Places = places
         self._writer = writer
         self._lessons = Shelf(keeping, places.lessons, LESSON)
         self._lessons_settled = False
@@ -157,9 +165,25 @@ class LibraryFolder:
         """What a routine was before, newest first; those that cannot be read are left out."""
         return self._writer.ask(lambda: _read_backups(self._routines, routine_id))
 
+    def class_in_force(self, class_id: ClassId) -> Future[Opened[Roster] | None]:
+        """A class as it is kept now, with who saved it when."""
+        return self._writer.ask(lambda: self._classes.opened(class_id))
+
+    def routine_in_force(self, routine_id: str) -> Future[Opened[Routine] | None]:
+        """A routine as it is kept now, with who saved it when."""
+        return self._writer.ask(lambda: self._routines.opened(routine_id))
+
     def safety(self) -> Future[Safety]:
         """How well things are kept."""
         return self._writer.ask(self._safety)
+
+    def copy_out(self, folder: Path, classes: Sequence[Roster], routines: Sequence[Routine]) -> Future[Path]:
+        """Write plain copies into a folder; see `stationboard.store.copying_out.copy_out`."""
+        return self._writer.ask(lambda: copy_out(self._keeping, folder, classes, routines))
+
+    def try_now(self) -> None:
+        """Try to save what waits for the disk, instead of when its time has come."""
+        self._writer.hurry()
 
     def move_to(self, library: Path | None) -> Future[Loaded]:
         """Keep classes and routines in another folder from now on; without `library`, on this computer only.
@@ -173,9 +197,11 @@ class LibraryFolder:
     def _open_shelves(self, first_turn: int) -> None:
         shared = self._places.library != self._places.root
         keeping = replace(self._keeping, marker=self._places.library / MARKER if shared else None)
-        self._classes = Shelf(keeping, self._places.classes, CLASS, first_turn)
-        self._routines = Shelf(keeping, self._places.routines, ROUTINE, first_turn)
-        self._confidential = Shelf(keeping, self._places.confidential, CONFIDENTIAL, first_turn)
+        self._classes: Shelf[Roster] = Shelf(keeping, self._places.classes, CLASS, first_turn)
+        self._routines: Shelf[Routine] = Shelf(keeping, self._places.routines, ROUTINE, first_turn)
+        self._confidential: Shelf[Confidential] = Shelf(
+            keeping, self._places.confidential, CONFIDENTIAL, first_turn
+        )
 
     def _load(self, settings: Settings) -> Loaded:
         return Loaded(self._classes.load_all(), self._routines.load_all(), settings)
@@ -194,9 +220,9 @@ class LibraryFolder:
         loaded = self._load(moved)
         self._confidential.load_all()
         try:
-            self._classes.write_missing()
-            self._routines.write_missing()
-            self._confidential.write_missing()
+            self._classes.write_missing(before[0].versions_beside())
+            self._routines.write_missing(before[1].versions_beside())
+            self._confidential.write_missing(before[2].versions_beside())
             self._settings.save(moved)
         except OSError:
             self._places, (self._classes, self._routines, self._confidential) = places, before
@@ -227,15 +253,14 @@ class LibraryFolder:
         return LibraryLook(classes, routines, confidential, tuple(problems), in_doubt)
 
     def _safety(self) -> Safety:
-        files = self._keeping.files
+        backups: tuple[Backup, ...] = ()
+        removed: tuple[Removed[Roster], ...] = ()
         shelves: tuple[Shelf[Any], ...] = (self._classes, self._routines, self._confidential)
-        backups = tuple(one for shelf in shelves for one in shelf.all_backups())
-        return Safety(
-            self._places.library,
-            max((one.taken for one in backups), default=None),
-            len(backups),
-            files.names(self._keeping.quarantine),
-        )
+        # Whatever can be told of a broken disk is worth telling.
+        with suppress(OSError):
+            backups = tuple(one for shelf in shelves for one in shelf.all_backups())
+            removed = self._classes.removed()
+        return safety_of(self._keeping.files, self._places, backups, removed)
 
     def _save(self, key: str, task: Callable[[], ResultT]) -> Future[ResultT]:
         return self._writer.save(key, task, DEBOUNCE)

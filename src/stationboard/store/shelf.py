@@ -11,7 +11,7 @@ from stationboard.store.codec import Codec, DocumentT
 from stationboard.store.edits import Order, order
 from stationboard.store.envelope import NewerFileError, is_id
 from stationboard.store.errors import DamagedFileError, LibraryGoneError, UnsavableError, disk_reason
-from stationboard.store.keeping import Keeping, Look, Opened, OtherVersion, Saved
+from stationboard.store.keeping import Keeping, Look, Opened, OtherVersion, Removed, Saved
 from stationboard.store.kept import KeptDocument
 from stationboard.store.problem import Problem, Trouble
 from stationboard.store.stored import Reader, Stored
@@ -105,9 +105,27 @@ class Shelf(Generic[DocumentT]):
         others = [(path, other) for path, other in found if other is not None]
         return kept.settle(version, [one for one in others if one[1].envelope.id == document_id])
 
-    def write_missing(self) -> None:
-        """Write the documents that this computer knows of, and that the folder has not. Raises `OSError`."""
+    def versions_beside(self) -> tuple[Stored[DocumentT], ...]:
+        """The versions in files that have not the name of a document; none where the library is not there.
+
+        Raises:
+            OSError: the disk does not give one of them.
+        """
+        try:
+            names = self._names()
+        except LibraryGoneError:
+            return ()
+        found = [self._sound_version(name) for name in names]
+        return tuple(version for version in found if version is not None)
+
+    def write_missing(self, beside: Collection[Stored[DocumentT]]) -> None:
+        """Write the documents that this computer knows of, and that the folder has not, with the versions
+        that lay `beside` them elsewhere. Raises `OSError`.
+        """
         there = self._names()
+        for version in beside:
+            if version.document is not None:
+                self._document(version.envelope.id).copies.lay_beside(version)
         for kept in self._documents.values():
             known = kept.standing.known
             if known is not None and kept.path.name not in there:
@@ -129,8 +147,29 @@ class Shelf(Generic[DocumentT]):
 
     def all_backups(self) -> tuple[Backup, ...]:
         """The backups of every document, also of those removed. Raises `OSError`."""
-        ids = self._keeping.files.names(self._keeping.backups / self._codec.kind)
-        return tuple(one for document_id in ids if is_id(document_id) for one in self.backups(document_id))
+        return tuple(one for document_id in self._backed_up() for one in self.backups(document_id))
+
+    def opened(self, document_id: str) -> Opened[DocumentT] | None:
+        """The version of a document that is in force, if there is one."""
+        return self._document(document_id).opened()
+
+    def removed(self) -> tuple[Removed[DocumentT], ...]:
+        """The documents that were taken away and can be brought back, the latest first. Raises `OSError`."""
+        found: list[Removed[DocumentT]] = []
+        for document_id in self._backed_up():
+            standing = self._document(document_id).standing
+            if standing.known is None or standing.known.document is not None:
+                continue
+            read = (self.read_backup(one, document_id) for one in self.backups(document_id))
+            newest = next((document for document in read if document is not None), None)
+            if newest is not None:
+                at = standing.known.envelope.saved_at
+                found.append(Removed(document_id, newest, at, standing.turn))
+        return tuple(sorted(found, key=lambda one: one.at, reverse=True))
+
+    def _backed_up(self) -> tuple[str, ...]:
+        names = self._keeping.files.names(self._keeping.backups / self._codec.kind)
+        return tuple(name for name in names if is_id(name))
 
     def _document(self, document_id: str) -> KeptDocument[DocumentT]:
         if document_id not in self._documents:
@@ -184,8 +223,14 @@ class Shelf(Generic[DocumentT]):
         self._keeping.files.sweep(folders, self._keeping.now())
 
     def _version(self, name: str) -> Stored[DocumentT] | None:
+        try:
+            return self._sound_version(name)
+        except OSError:
+            return None
+
+    def _sound_version(self, name: str) -> Stored[DocumentT] | None:
         """The version in a file that has not the name of a document, as sync tools leave them: the id inside
-        tells whose it is (fault 21).
+        tells whose it is (fault 21). Raises `OSError`.
         """
         if (
             name.startswith(".")
@@ -195,7 +240,7 @@ class Shelf(Generic[DocumentT]):
             return None
         try:
             return self._reader.read(self._folder / name)
-        except (OSError, DamagedFileError, NewerFileError):
+        except (FileNotFoundError, DamagedFileError, NewerFileError):
             return None
 
     def _weigh(self, name: str) -> tuple[Glance[DocumentT], OtherVersion[DocumentT] | None]:

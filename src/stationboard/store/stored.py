@@ -11,8 +11,8 @@ from stationboard.store.codec import Codec, DocumentT
 from stationboard.store.disk import Disk
 from stationboard.store.edits import Edits
 from stationboard.store.envelope import Envelope, NewerFileError, decode, decode_edited_by_hand, encode
-from stationboard.store.errors import DamagedFileError
-from stationboard.store.strict_json import LARGEST
+from stationboard.store.errors import DamagedFileError, UnsavableError
+from stationboard.store.strict_json import LARGEST, JsonObject
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +94,16 @@ class Reader(Generic[DocumentT]):
             edits=edits,
             saved_at=saved_at,
             device=device,
-            data=None if document is None else self._codec.encode(document),
+            data=None if document is None else self._encoded(document),
         )
         return Stored(encode(envelope), envelope, document)
+
+    def _encoded(self, document: DocumentT) -> JsonObject:
+        try:
+            return self._codec.encode(document)
+        except ValueError as error:
+            title = self._codec.title(document).encode("utf-8", "replace").decode("utf-8")
+            raise UnsavableError(title, "it has characters that are no text") from error
 
     def _raw(self, path: Path) -> bytes:
         try:

@@ -11,7 +11,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, Final, TypeVar
 
-from stationboard.store.errors import NotSavedError, StoreError, disk_sentence
+from stationboard.store.errors import NotSavedError, StoreError, disk_reason, disk_sentence
 from stationboard.store.lane import Job, Lane
 
 _QUESTIONS: Final = "questions"
@@ -33,10 +33,14 @@ class Pending:
 
 @dataclass(frozen=True, slots=True)
 class Failing:
-    """Something could not be written; `count` things are kept in memory and tried again."""
+    """Something could not be written; `count` things are kept in memory and tried again.
+
+    `reason` is what the disk said, as the end of a sentence; nothing where no disk is at fault.
+    """
 
     sentence: str
     count: int
+    reason: str = ""
 
 
 WriterState = AllSaved | Pending | Failing
@@ -52,8 +56,8 @@ def wait_really(condition: threading.Condition, seconds: float | None) -> None:
 class Writer:
     """Runs writing tasks one after another on a thread of its own.
 
-    A task that raises `OSError` or `MemoryError` stays pending and is tried again after 1, 2, 5, 15, 30, 30,
-    ... seconds; any other error is final and goes to the task's future. A future is done only when its
+    A task that raises `OSError` or `MemoryError` stays pending and is tried again after 1, 2, 5, 5, ...
+    seconds; any other error is final and goes to the task's future. A future is done only when its
     content, or newer content of the same key, is on the medium. No method raises.
 
     `now` is a clock in milliseconds that never goes back. `changed` is told every new state, on the writer's
@@ -103,6 +107,13 @@ class Writer:
         """How things stand now."""
         with self._turn:
             return self._state()
+
+    def hurry(self) -> None:
+        """Try everything that is pending now, instead of when its time has come; waits for nothing."""
+        with self._turn:
+            for lane in self._lanes.values():
+                lane.due = 0
+            self._turn.notify_all()
 
     def flush(self, timeout: float | None = None) -> bool:
         """Try everything that is pending now; whether all of it is on the medium.
@@ -176,12 +187,12 @@ class Writer:
         try:
             result = self._running(job.task)
         except OSError as error:
-            self._settle(lane.postpone, disk_sentence(error))
+            self._postpone(lane, error)
         except MemoryError:
-            self._settle(lane.postpone, disk_sentence(OSError(errno.ENOMEM, "memory is full")))
+            self._postpone(lane, OSError(errno.ENOMEM, "memory is full"))
         except Exception as error:  # noqa: BLE001 - whatever a task raises, the others must still be written
             _fail(job, error)
-            self._settle(lane.refuse, str(error) if isinstance(error, StoreError) else f"Not saved: {error}")
+            self._refuse(lane, str(error) if isinstance(error, StoreError) else f"Not saved: {error}.")
         else:
             self._succeed(lane, job, result)
 
@@ -201,16 +212,21 @@ class Writer:
             lane.succeed(self._now())
             self._turn.notify_all()
 
-    def _settle(self, how: Callable[[str, int], None], sentence: str) -> None:
+    def _postpone(self, lane: Lane, error: OSError) -> None:
         with self._turn:
-            how(sentence, self._now())
+            lane.postpone(disk_sentence(error), self._now(), disk_reason(error))
+            self._turn.notify_all()
+
+    def _refuse(self, lane: Lane, sentence: str) -> None:
+        with self._turn:
+            lane.refuse(sentence, self._now())
             self._turn.notify_all()
 
     def _state(self) -> WriterState:
         count = sum(len(lane.jobs) for lane in self._lanes.values() if not lane.in_order)
-        sentences = [lane.sentence for lane in self._lanes.values() if lane.sentence is not None]
-        if sentences:
-            return Failing(sentences[0], count)
+        for lane in self._lanes.values():
+            if lane.sentence is not None:
+                return Failing(lane.sentence, count, lane.reason)
         return Pending(count) if count else AllSaved()
 
     def _tell(self) -> None:

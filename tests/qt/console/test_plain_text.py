@@ -77,7 +77,6 @@ def evil(windows: Windows, tmp_path: Path) -> Windows:
     desks.lesson.wish(cmd.MoveOn())
     desks.lesson.wish(cmd.MarkAbsent(StudentId("s0")))
     desks.lesson.wish(cmd.MarkAbsent(StudentId("nobody")))
-    console.run_page.show_trouble(f"{EVIL} is damaged.")
     console.run_page.tools.down.click()
     for page in (console.class_page, console.settings_page, console.run_page):
         console.window.show_page(page)

@@ -15,6 +15,8 @@ from stationboard.qt.console.look.glyphs import paint_glyph
 from stationboard.qt.console.look.lettering import paint_words
 from stationboard.qt.console.look.style import BODY, font
 from stationboard.qt.console.parts.texts import ShortText
+from stationboard.qt.console.safety.saving_mark import SavingMark
+from stationboard.qt.console.safety.saving_words import Mark
 
 WIDE: Final = 216
 SLIM: Final = 68
@@ -89,9 +91,10 @@ class PageButton(QPushButton):
 
 
 class Sidebar(QFrame):
-    """Signal: `chosen` with the place of the page in the list."""
+    """Signals: `chosen` with the place of the page in the list; `saving_asked` when the mark was pressed."""
 
     chosen = Signal(int)
+    saving_asked = Signal()
 
     def __init__(self, pages: Sequence[tuple[str, str, bool]], parent: QWidget | None = None) -> None:
         """`pages` are title, Lucide name, and whether the page stands at the foot."""
@@ -123,7 +126,16 @@ class Sidebar(QFrame):
             self._rows.addWidget(button)
         if not any(page[2] for page in pages):
             self._rows.addStretch(1)
+        self.mark: Final = SavingMark()
+        self.mark.hide()
+        self.mark.clicked.connect(self.saving_asked)
+        self._rows.addWidget(self.mark)
         self.make_slim(slim=False)
+
+    def show_mark(self, mark: Mark) -> None:
+        """Tell whether everything is saved."""
+        self.mark.show_mark(mark)
+        self.mark.show()
 
     def show_class(self, name: str, line: str) -> None:
         """Tell whose class this is."""
@@ -141,6 +153,7 @@ class Sidebar(QFrame):
         self._rows.setContentsMargins(side, 26, side, 20)
         self.heading.setVisible(not slim)
         self.line.setVisible(not slim)
+        self.mark.make_slim(slim=slim)
         for button in self.buttons:
             button.make_slim(slim=slim)
             button.setToolTip(button.title if slim else "")

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
 
 from stationboard.commands.unlock import unlock_command
 from stationboard.domain.quantity import minutes, seconds
@@ -193,7 +194,7 @@ def test_no_other_key_does_anything(locked: Windows, where: str) -> None:
     assert locked.console.cover.isVisible()
 
 
-def test_the_window_does_not_close_before_the_pin_is_typed(locked: Windows) -> None:
+def test_the_window_does_not_close_before_the_pin_is_typed(locked: Windows, qtbot: QtBot) -> None:
     wished = told_by(locked.console.leave_wished)
     locked.console.window.close()
     assert locked.console.window.isVisible()
@@ -204,7 +205,7 @@ def test_the_window_does_not_close_before_the_pin_is_typed(locked: Windows) -> N
     assert not locked.console.cover.isVisible()
     assert locked.console.run_page.isVisible()
     locked.console.window.close()
-    assert wished == [()]
+    qtbot.waitUntil(lambda: wished == [()])
 
 
 def test_menus_and_dialogs_close_with_the_lock(windows: Windows) -> None:

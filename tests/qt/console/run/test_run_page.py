@@ -129,16 +129,6 @@ def test_a_round_that_ended_meanwhile_waits_for_the_teacher(console: Console) ->
     assert console.reading.index == 2
 
 
-def test_trouble_with_saving_is_told_until_it_is_over(console: Console) -> None:
-    console.run.show_trouble("The disk is full; the lesson is kept in memory.")
-    assert console.message() == "The disk is full; the lesson is kept in memory."
-    console.run.show_trouble("")
-    assert console.message() == "Ready. Click the sign beside a name to mark a student absent."
-    console.run.show_trouble("A file could not be read.")
-    console.choose("OK")
-    assert console.message() == "Ready. Click the sign beside a name to mark a student absent."
-
-
 def test_eyes_on_me_and_back(console: Console) -> None:
     console.click(console.run.clock.main)
     console.click(console.run.tools.eyes)

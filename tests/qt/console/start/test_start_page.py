@@ -49,7 +49,7 @@ def page(room: School, clock: HandClock, qtbot: QtBot) -> StartPage:
 
 def _open(room: School, clock: HandClock, qtbot: QtBot) -> StartPage:
     dress()
-    page = StartPage(room.desk, clock)
+    page = StartPage(room.desk, clock, room.safety, room.saving)
     qtbot.addWidget(page)
     page.resize(1224, 900)
     page.show()

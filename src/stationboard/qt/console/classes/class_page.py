@@ -12,7 +12,7 @@ from typing_extensions import override
 
 from stationboard.domain.document import ClassId
 from stationboard.domain.roster import Roster
-from stationboard.qt.console.classes.class_side import ClassSide, class_choices
+from stationboard.qt.console.classes.class_side import ClassSide, class_choices, newer_note
 from stationboard.qt.console.classes.class_view import ClassView
 from stationboard.qt.console.classes.list_preview import ListPreview
 from stationboard.qt.console.classes.list_reader import ListReader, ReadList
@@ -21,20 +21,28 @@ from stationboard.qt.console.classes.paste_sheet import PasteSheet
 from stationboard.qt.console.look.style import MARGIN
 from stationboard.qt.console.parts.buttons import QuietButton
 from stationboard.qt.console.parts.notice import Notice
+from stationboard.qt.console.safety.news_bar import NewsBar
 from stationboard.qt.library_desk import LibraryDesk
+from stationboard.qt.safety_desk import SafetyDesk
 from stationboard.store.rosters.list_file import ReadsFiles
 
 
 class ClassPage(QWidget):
     """The classes at the side; beside them the chosen one, or a list that is about to become one.
 
-    Signal: `lesson_wished` with the `ClassId` of a class to start with.
+    Signals: `lesson_wished` with the `ClassId` of a class to start with; `earlier_wished` with a `Roster`.
     """
 
     lesson_wished = Signal(str)
+    earlier_wished = Signal(object)
 
     def __init__(
-        self, desk: LibraryDesk, chance: Random, files: ReadsFiles, parent: QWidget | None = None
+        self,
+        desk: LibraryDesk,
+        chance: Random,
+        files: ReadsFiles,
+        safety: SafetyDesk,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._desk = desk
@@ -43,6 +51,7 @@ class ClassPage(QWidget):
         self.side = ClassSide()
         self.message = Notice()
         self.undo = QuietButton(self.tr("Undo"), icon="undo-2")
+        self.news = NewsBar(safety)
         self.reader = ListReader(files, self)
         self.preview = ListPreview(chance, ListReader(files, self))
         self.paste_sheet = PasteSheet(self)
@@ -87,6 +96,7 @@ class ClassPage(QWidget):
         self._stack.addWidget(self.view)
         self._stack.addWidget(self.preview)
         self._bar = QWidget()
+        self.news.setContentsMargins(MARGIN, MARGIN, MARGIN, 0)
         told = QHBoxLayout(self._bar)
         told.setContentsMargins(MARGIN, MARGIN, MARGIN, 0)
         told.addWidget(self.message, 1)
@@ -94,6 +104,7 @@ class ClassPage(QWidget):
         beside = QVBoxLayout()
         beside.setSpacing(0)
         beside.addWidget(self._bar)
+        beside.addWidget(self.news)
         beside.addWidget(self._stack, 1)
         page = QHBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
@@ -122,9 +133,9 @@ class ClassPage(QWidget):
         self.preview.put_away.connect(self._show_chosen)
         self.view.kept.connect(self._desk.keep_class)
         self.view.removal_wished.connect(self._remove)
+        self.view.earlier_wished.connect(lambda: self.earlier_wished.emit(self.view.roster))
         self.view.lesson_wished.connect(lambda: self.lesson_wished.emit(self.view.roster.id))
         self._desk.changed.connect(self._refill)
-        self._desk.saving_changed.connect(self._show_saving)
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent, /) -> None:
@@ -196,7 +207,6 @@ class ClassPage(QWidget):
     def _refill(self) -> None:
         self.side.classes.show_choices(class_choices(self._desk, self.tr("The sample class")))
         self._fill_view()
-        self._show_saving()
 
     def _show_chosen(self) -> None:
         self._hear()
@@ -206,14 +216,10 @@ class ClassPage(QWidget):
     def _fill_view(self) -> None:
         roster = self._desk.class_of(ClassId(self.side.classes.chosen)) or self._desk.sample_class
         self.view.show_class(roster)
-        self.view.show_removable(removable=roster in self._desk.own_classes)
-
-    def _show_saving(self) -> None:
-        if not self._desk.own_classes:
-            words = self.tr("This class came with the program.")
-        else:
-            words = self.tr("Saved") if self._desk.saved else self.tr("Saving…")
-        self.view.show_saved(words)
+        own, newer = roster in self._desk.own_classes, self._desk.is_read_only(roster.id)
+        self.view.show_own(own=own, changeable=not newer)
+        came = self.tr("This class came with the program.")
+        self.view.show_note(newer_note() if newer else "" if own else came)
 
     def _warn(self, words: str) -> None:
         self._before = None

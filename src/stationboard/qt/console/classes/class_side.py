@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from stationboard.qt.console.look.style import GAP, MARGIN
@@ -45,9 +46,14 @@ class ClassSide(QWidget):
 def class_choices(desk: LibraryDesk, sample_note: str) -> list[Choice]:
     """A card for every class; the sample says by `sample_note` that it is one."""
     sample = desk.sample_class.id
+    notes = {one.id: newer_note() for one in desk.classes if desk.is_read_only(one.id)}
+    notes.setdefault(sample, sample_note)
     return [
-        Choice(
-            one.id, one.name, (class_summary(one), sample_note) if one.id == sample else (class_summary(one),)
-        )
+        Choice(one.id, one.name, tuple(filter(None, (class_summary(one), notes.get(one.id)))))
         for one in desk.classes
     ]
+
+
+def newer_note() -> str:
+    """What a class or a routine says of itself that must not be changed (fault 17)."""
+    return QCoreApplication.translate("Library", "Made by a newer version; it cannot be changed here.")

@@ -19,7 +19,6 @@ from stationboard.qt.console.parts.even_grid import EvenGrid
 from stationboard.qt.console.parts.prose import Prose
 from stationboard.qt.console.parts.scroll_page import ScrollPage
 from stationboard.qt.console.parts.summaries import class_summary
-from stationboard.qt.console.parts.texts import ShortText
 
 _BUTTON: Final = 196
 """Width in pixels of each of the buttons under the name."""
@@ -28,11 +27,12 @@ _BUTTON: Final = 196
 class ClassView(ScrollPage):
     """Shows a class, renames it, splits it anew.
 
-    Signals: `kept` with the changed `Roster`; `removal_wished`; `lesson_wished`.
+    Signals: `kept` with the changed `Roster`; `removal_wished`; `earlier_wished`; `lesson_wished`.
     """
 
     kept = Signal(object)
     removal_wished = Signal()
+    earlier_wished = Signal()
     lesson_wished = Signal()
 
     def __init__(self, roster: Roster, chance: Random, parent: QWidget | None = None) -> None:
@@ -45,6 +45,7 @@ class ClassView(ScrollPage):
         self.rename = PlainButton(self.tr("Rename…"), icon="pencil")
         self.new_groups = PlainButton(self.tr("Make new groups…"), icon="shuffle")
         self.remove = PlainButton(self.tr("Remove class"), icon="trash")
+        self.earlier = PlainButton(self.tr("Earlier versions…"), icon="file-clock")
         self.name = QLineEdit()
         self.keep_name = PlainButton(self.tr("Keep this name"), icon="check")
         self.split = GroupSplit()
@@ -52,7 +53,7 @@ class ClassView(ScrollPage):
         self.cancel_groups = PlainButton(self.tr("Leave them as they were"))
         self.naming, self.splitting = self._naming_card(), self._splitting_card()
         self.groups = GroupLists()
-        self.saved = ShortText("", "muted")
+        self.note = Prose("", "muted")
         self.start = PrimaryButton(self.tr("Start a lesson with this class"), icon="play")
         self._assemble()
         self._connect()
@@ -73,13 +74,17 @@ class ClassView(ScrollPage):
         if not same:
             self._close_cards()
 
-    def show_saved(self, words: str) -> None:
-        """Say whether what was changed is on the disk."""
-        self.saved.show_text(words)
+    def show_note(self, words: str) -> None:
+        """Say what is special about this class."""
+        self.note.show_text(words)
+        self.note.setVisible(bool(words))
 
-    def show_removable(self, *, removable: bool) -> None:
-        """Whether this class is the teacher's own, so that it can be taken away."""
-        self.remove.setVisible(removable)
+    def show_own(self, *, own: bool, changeable: bool) -> None:
+        """Whether this class is the teacher's own, so that it can be taken away, and may be changed."""
+        self.remove.setVisible(own)
+        self.earlier.setVisible(own)
+        for button in (self.new_groups, self.rename, self.remove):
+            button.setEnabled(changeable)
 
     def _naming_card(self) -> Card:
         card = Card(margin=GAP)
@@ -105,16 +110,17 @@ class ClassView(ScrollPage):
     def _assemble(self) -> None:
         self.rows.addWidget(self.heading)
         self.rows.addWidget(self.summary)
+        self.rows.addWidget(self.note)
         buttons = QWidget()
         row = EvenGrid(buttons, least=_BUTTON, most=_BUTTON)
-        for button in (self.new_groups, self.rename, self.remove):
+        for button in (self.new_groups, self.rename, self.earlier, self.remove):
             row.addWidget(button)
         self.rows.addWidget(buttons)
         self.rows.addWidget(self.naming)
         self.rows.addWidget(self.splitting)
         self.rows.addWidget(self.groups)
         self.rows.addStretch(1)
-        self.foot.addWidget(self.saved, 1)
+        self.foot.addStretch(1)
         self.foot.addWidget(self.start)
 
     def _connect(self) -> None:
@@ -128,6 +134,7 @@ class ClassView(ScrollPage):
         self.keep_groups.clicked.connect(self._keep_groups)
         self.cancel_groups.clicked.connect(self._close_cards)
         self.remove.clicked.connect(self.removal_wished)
+        self.earlier.clicked.connect(self.earlier_wished)
         self.start.clicked.connect(self.lesson_wished)
 
     def _close_cards(self) -> None:

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from stationboard.qt.console.look.style import MARGIN
+from stationboard.qt.console.look.style import GAP, MARGIN
 from stationboard.qt.console.parts.buttons import QuietButton
 from stationboard.qt.console.parts.texts import Text
 
@@ -24,7 +24,10 @@ _AROUND: Final = 16
 
 
 class Sheet(QFrame):
-    """A titled paper in the middle of `host`; `rows` is where its contents go. Signal: `put_away`."""
+    """A titled paper in the middle of `host`; `rows` is where its contents go, `foot` what stays below them.
+
+    Signal: `put_away`.
+    """
 
     put_away = Signal()
 
@@ -59,6 +62,9 @@ class Sheet(QFrame):
         whole.setSpacing(14)
         whole.addLayout(top)
         whole.addWidget(area, 1)
+        self.foot: Final = QHBoxLayout()
+        self.foot.setSpacing(GAP)
+        whole.addLayout(self.foot)
         host.installEventFilter(self)
         self.hide()
 
@@ -76,6 +82,8 @@ class Sheet(QFrame):
 
     def hide_away(self) -> None:
         """Put the sheet away."""
+        # Otherwise Qt gives the keyboard to whatever button comes next.
+        self.window().setFocus(Qt.FocusReason.OtherFocusReason)
         self.hide()
         self.put_away.emit()
 
@@ -91,7 +99,8 @@ class Sheet(QFrame):
         needed = self._paper.sizeHint().height()
         if layout is not None and layout.hasHeightForWidth():
             needed = layout.totalHeightForWidth(inner)
-        height = min(needed + 18 + 34 + 14 + MARGIN + 4, room.height())
+        foot = self.foot.sizeHint().height() + 14 if self.foot.count() else 0
+        height = min(needed + foot + 18 + 34 + 14 + MARGIN + 4, room.height())
         self.setGeometry((host.width() - width) // 2, (host.height() - height) // 2, width, height)
 
     @override

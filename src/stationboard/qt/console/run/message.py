@@ -26,8 +26,6 @@ class Answer(Enum):
     NONE = auto()
     KEEP = auto()
     """Leave everything as it is; the message goes away."""
-    SEEN = auto()
-    """The teacher has read it; it goes away."""
     FINISH = auto()
     MORE_TIME = auto()
     WAS_OFF = auto()

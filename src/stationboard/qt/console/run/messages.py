@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication
-
 from stationboard.domain.quantity import Instant, later, seconds
 from stationboard.lesson.state import Absence, Stage
 from stationboard.qt.console.run.late_bar import late_message
-from stationboard.qt.console.run.message import Answer, Choice, Message, Tone
+from stationboard.qt.console.run.message import Message, Tone
 from stationboard.qt.console.run.moment import Moment
 from stationboard.qt.console.run.notices import (
     absence_message,
@@ -28,8 +26,6 @@ class Messages:
     def __init__(self) -> None:
         self._told = ""
         self._until = Instant(0)
-        self.trouble = ""
-        """What is wrong with saving; empty while all is well."""
         self.kept: Absence | None = None
         """The absence after which the teacher wants all to stay as it is."""
         self.crashed: Absence | None = None
@@ -52,8 +48,4 @@ class Messages:
             away = absence_message(moment, after_crash=absence == self.crashed)
             if away is not None:
                 return away
-        found = heads_up_message(moment)
-        if found is None and self.trouble:
-            seen = Choice(QCoreApplication.translate("Notices", "OK"), answer=Answer.SEEN)
-            found = Message(self.trouble, "triangle-alert", Tone.AMBER, (seen,))
-        return found or late_message(moment) or calm_message(moment)
+        return heads_up_message(moment) or late_message(moment) or calm_message(moment)

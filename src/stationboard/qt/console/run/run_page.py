@@ -122,11 +122,6 @@ class RunPage(QWidget):
         """Show the button that locks the window, where there is a PIN to unlock it with."""
         self.lock.setVisible(offered)
 
-    def show_trouble(self, sentence: str) -> None:
-        """Say that something is wrong with saving; an empty sentence says that it is over."""
-        self._messages.trouble = sentence
-        self._look_anew()
-
     def show_return_after_crash(self, *, away_unknown: bool = False) -> None:
         """The present absence came from a crash, not from sleep; ask how long it was where nobody knows."""
         self._messages.asks_how_long = away_unknown
@@ -190,8 +185,6 @@ class RunPage(QWidget):
             case Answer.KEEP:
                 self._messages.kept = self._desk.state.absence if self._desk.state is not None else None
                 self._look_anew()
-            case Answer.SEEN:
-                self.show_trouble("")
             case Answer.FINISH:
                 self.finish_wished.emit()
             case Answer.WAS_OFF:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -17,9 +17,9 @@ from stationboard.domain.routine import PlaceInCycle, Routine
 from stationboard.library.bell import next_minute, usual_bell
 from stationboard.planning.cautions import cautions
 from stationboard.planning.compiling import PlanError, compile_chart
-from stationboard.qt.console.classes.class_side import class_choices
+from stationboard.qt.console.classes.class_side import class_choices, newer_note
 from stationboard.qt.console.look.style import GAP
-from stationboard.qt.console.parts.buttons import PlainButton, PrimaryButton
+from stationboard.qt.console.parts.buttons import PlainButton, PrimaryButton, QuietButton
 from stationboard.qt.console.parts.cards import Card
 from stationboard.qt.console.parts.choice_cards import Choice, ChoiceCards
 from stationboard.qt.console.parts.notice import Notice
@@ -28,32 +28,51 @@ from stationboard.qt.console.parts.sentences_card import SentencesCard
 from stationboard.qt.console.parts.summaries import routine_summary
 from stationboard.qt.console.parts.texts import Text
 from stationboard.qt.console.parts.words import in_words
+from stationboard.qt.console.safety.concern_cards import ConcernCards
+from stationboard.qt.console.safety.concerns import concerns_of
+from stationboard.qt.console.safety.news_bar import NewsBar
 from stationboard.qt.console.start.chart_table import ChartTable
 from stationboard.qt.console.start.lesson_time import LessonTime, WallClock
 from stationboard.qt.library_desk import LibraryDesk
+from stationboard.qt.safety_desk import SafetyDesk
+from stationboard.qt.saving_standing import SavingStanding
 
 _MOST_CAUTIONS: Final = 6
+_MOST_CONCERNS: Final = 3
 
 
 class StartPage(ScrollPage):
     """Choose a class, a routine, the day and the bell; see the chart; put it on the board.
 
     Signals: `lesson_wished` with a `Roster`, a `Routine`, a `PlaceInCycle` and a `ClockTime` or None (the
-    bell); `class_list_wished` when the teacher would rather bring a class list first.
+    bell); `class_list_wished` when the teacher would rather bring a class list first; `concern_wished` with a
+    `Concern`; `earlier_wished` with a `Routine`.
     """
 
     lesson_wished = Signal(object, object, object, object)
     class_list_wished = Signal()
+    concern_wished = Signal(object)
+    earlier_wished = Signal(object)
 
-    def __init__(self, desk: LibraryDesk, clock: WallClock, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        desk: LibraryDesk,
+        clock: WallClock,
+        safety: SafetyDesk,
+        saving: SavingStanding,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._desk = desk
         self._clock = clock
         self.try_sample = PrimaryButton(self.tr("Try the sample now"), icon="play")
         self.open_list = PlainButton(self.tr("Open my class list…"), icon="folder-open")
         self.welcome = self._welcome()
-        self.troubles = SentencesCard(self.tr("About your files"))
-        self._trouble = ""
+        self._safety = safety
+        self._saving = saving
+        self.news = NewsBar(safety)
+        self.concerns = ConcernCards(most=_MOST_CONCERNS)
+        self.earlier = QuietButton(self.tr("Earlier versions…"), icon="file-clock")
         self.classes = ChoiceCards(self.tr("Class"))
         self.routines = ChoiceCards(self.tr("Routine"))
         self.time = LessonTime(clock)
@@ -69,7 +88,10 @@ class StartPage(ScrollPage):
         self.routines.changed.connect(self._choose_anew)
         self.time.changed.connect(self._replan)
         desk.changed.connect(self._refill)
-        desk.standing_changed.connect(self._tell_all)
+        self.concerns.wished.connect(self.concern_wished)
+        self.earlier.clicked.connect(lambda: self.earlier_wished.emit(self._routine))
+        for changed in (desk.standing_changed, safety.changed, saving.changed):
+            changed.connect(self._show_concerns)
         desk.settings_changed.connect(self.look)
         self._refill()
 
@@ -78,13 +100,8 @@ class StartPage(ScrollPage):
         self.classes.choose(class_id)
         self._choose_anew()
 
-    def tell(self, trouble: str) -> None:
-        """Say what is wrong with saving, beside what is amiss with the files; ``""`` when it is over."""
-        self._trouble = trouble
-        self._tell_all()
-
-    def _tell_all(self) -> None:
-        self.troubles.show_sentences([*self._desk.problems, *([self._trouble] if self._trouble else [])])
+    def _show_concerns(self) -> None:
+        self.concerns.show_concerns(concerns_of(self._desk, self._safety, self._saving))
 
     def look(self) -> None:
         """Look at the clock: a bell that nobody typed goes on with the time."""
@@ -128,8 +145,9 @@ class StartPage(ScrollPage):
     def _assemble(self) -> None:
         self.rows.addWidget(Text(self.tr("Start a lesson"), "title"))
         self.rows.addWidget(self.welcome)
-        self.rows.addWidget(self.troubles)
-        self._tell_all()
+        self.rows.addWidget(self.news)
+        self.rows.addWidget(self.concerns)
+        self._show_concerns()
         for label, widget in (
             (self.tr("Class"), self.classes),
             (self.tr("Routine"), self.routines),
@@ -139,6 +157,8 @@ class StartPage(ScrollPage):
             self.rows.addSpacing(GAP // 2)
             self.rows.addWidget(Text(label, "strong"))
             self.rows.addWidget(widget)
+            if widget is self.routines:
+                self.rows.addWidget(self.earlier, 0, Qt.AlignmentFlag.AlignLeading)
         self.rows.addWidget(self.cautions)
         self.rows.addStretch(1)
         self.foot.addWidget(self.message, 1)
@@ -149,14 +169,18 @@ class StartPage(ScrollPage):
         self.classes.show_choices(class_choices(self._desk, self.tr("The sample class")))
         self.routines.show_choices(
             [
-                Choice(one.id, one.name, tuple(filter(None, (routine_summary(one), one.source))))
+                Choice(one.id, one.name, tuple(filter(None, (routine_summary(one), self._origin(one)))))
                 for one in self._desk.routines
             ]
         )
         self._choose_anew()
 
+    def _origin(self, routine: Routine) -> str:
+        return newer_note() if self._desk.is_read_only(routine.id) else routine.source
+
     def _choose_anew(self) -> None:
         routine = self._routine
+        self.earlier.setVisible(routine in self._desk.own_routines)
         self.time.show_place(routine, self._desk.place_for(self._roster.id, routine))
         self.time.show_usual_bell(routine, twelve_hours=self._twelve_hours, anew=True)
         self._replan()

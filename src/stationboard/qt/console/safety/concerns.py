@@ -1,0 +1,117 @@
+"""What the teacher should know of how things are kept, each with the one thing to do about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from PySide6.QtCore import QCoreApplication
+
+from stationboard.qt.console.safety.saving_words import away_words, read_only_words, saving_sentence
+from stationboard.qt.library_desk import AnyVersion, LibraryDesk
+from stationboard.qt.safety_desk import SafetyDesk
+from stationboard.qt.saving_standing import Saving, SavingStanding
+from stationboard.store.problem import Problem, Trouble
+
+_translate = QCoreApplication.translate
+
+
+class Wish(Enum):
+    """What the button of a concern does."""
+
+    LOOK_AGAIN = auto()
+    SAVE_ELSEWHERE = auto()
+    COMPARE = auto()
+    SEEN = auto()
+    SHOW_FOLDER = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Concern:
+    """A sentence on what is safe, one on what to do, and one button."""
+
+    safe: str
+    todo: str
+    button: str
+    wish: Wish
+    about: Problem | AnyVersion | None = None
+
+    @property
+    def words(self) -> str:
+        """Both sentences."""
+        return f"{self.safe} {self.todo}".strip()
+
+
+def concerns_of(
+    library: LibraryDesk, safety: SafetyDesk, saving: SavingStanding, *, in_lesson: bool = False
+) -> tuple[Concern, ...]:
+    """Everything there is to know, the most urgent first; two versions are nobody's concern `in_lesson`."""
+    away = is_away(library)
+    found: list[Concern] = []
+    if safety.safety is not None and safety.safety.read_only:
+        found.append(_read_only())
+    elif saving.now.saving in {Saving.FAILING, Saving.SLOW} and not away:
+        found.append(_not_saved(saving))
+    if away:
+        found.append(_away())
+    if not in_lesson:
+        found.extend(_two_versions(library, version) for version in library.versions)
+    beside = {version.id for version in library.versions}
+    for problem in library.problems:
+        told_above = problem.trouble is Trouble.TWO_VERSIONS and (in_lesson or problem.id in beside)
+        if problem.trouble is not Trouble.LIBRARY_GONE and not told_above:
+            found.append(_about_file(problem))
+    return tuple(found)
+
+
+def is_away(library: LibraryDesk) -> bool:
+    """Whether the library's folder cannot be reached."""
+    return any(problem.trouble is Trouble.LIBRARY_GONE for problem in library.problems)
+
+
+def _not_saved(saving: SavingStanding) -> Concern:
+    todo = _translate("Safety", "Make some room on the disk, or plug it in again.")
+    if saving.now.saving is Saving.SLOW:
+        todo = _translate("Safety", "You can go on; wait with closing until it is saved.")
+    elif not saving.now.count:
+        todo = _translate("Safety", "Change it, and it is saved again.")
+    sentence = saving_sentence(saving.now, "")
+    return Concern(sentence, todo, _translate("Safety", "Try now"), Wish.LOOK_AGAIN)
+
+
+def _read_only() -> Concern:
+    return Concern(
+        read_only_words(),
+        _translate("Safety", "The folder of this program may not be written to; keep a copy in another."),
+        _translate("Safety", "Save elsewhere…"),
+        Wish.SAVE_ELSEWHERE,
+    )
+
+
+def _away() -> Concern:
+    return Concern(
+        away_words(),
+        _translate("Safety", "Connect its drive or network; your changes go there by themselves."),
+        _translate("Safety", "Look again"),
+        Wish.LOOK_AGAIN,
+    )
+
+
+def _two_versions(library: LibraryDesk, version: AnyVersion) -> Concern:
+    name = library.name_of(version.id) or version.document.name
+    return Concern(
+        _translate("Safety", "Two versions of {name}.").format(name=name),
+        _translate("Safety", "Both are safe; choose when you like."),
+        _translate("Safety", "Compare"),
+        Wish.COMPARE,
+        version,
+    )
+
+
+def _about_file(problem: Problem) -> Concern:
+    if problem.trouble is Trouble.LOST:
+        todo = _translate("Safety", "A copy on another computer or stick can be put in its place.")
+        return Concern(problem.sentence, todo, _translate("Safety", "Show folder"), Wish.SHOW_FOLDER, problem)
+    if problem.trouble.is_over:
+        return Concern(problem.sentence, "", _translate("Safety", "OK"), Wish.SEEN, problem)
+    return Concern(problem.sentence, "", _translate("Safety", "Look again"), Wish.LOOK_AGAIN, problem)
