@@ -39,7 +39,7 @@ def room(qtbot: QtBot, tmp_path: Path) -> Iterator[School]:
 @pytest.fixture
 def page(room: School, qtbot: QtBot) -> ClassPage:
     dress()
-    page = ClassPage(room.desk, Random(1), LocalDisk())
+    page = ClassPage(room.desk, Random(1), LocalDisk(), room.safety)
     qtbot.addWidget(page)
     page.resize(1150, 768)
     page.show()
@@ -128,6 +128,24 @@ def test_a_sheet_of_a_workbook_is_chosen(page: ClassPage, qtbot: QtBot, tmp_path
     assert not page.preview.questions.encoding.isVisible()
     pick(page.preview.choices.sheet, "Period 2")
     qtbot.waitUntil(lambda: first_names(page) == ["Ben"])
+
+
+def test_the_columns_chosen_stay_until_another_sheet_is(
+    page: ClassPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    rows = [["Name", "Lab", "Section"], ["Ann", "Red", "A"], ["Ben", "Blue", "B"]]
+    path = tmp_path / "Rosters.xlsx"
+    path.write_bytes(
+        workbook({"Notes": [["Bring glue"]], "Period 1": rows, "Period 2": [["Lab", "Name"], ["x", "Cy"]]})
+    )
+    read(qtbot, page, path)
+    pick(page.preview.names.columns.boxes[1], "Group")
+    qtbot.waitUntil(page.preview.questions.split.as_listed.isVisible)
+    pick(page.preview.choices.class_in_list, "B (1)")
+    qtbot.waitUntil(lambda: first_names(page) == ["Ben"])
+    assert page.preview.questions.split.as_listed.isVisible()
+    pick(page.preview.choices.sheet, "Period 2")
+    qtbot.waitUntil(lambda: first_names(page) == ["Cy"])
 
 
 def test_another_encoding_than_usual_is_named(page: ClassPage, qtbot: QtBot, tmp_path: Path) -> None:
