@@ -302,6 +302,9 @@ def test_a_list_that_changes_nothing_says_so(
 def test_nothing_is_cut_off_in_choices_columns_and_changes(
     page: ClassPage, room: School, qtbot: QtBot, tmp_path: Path, size: tuple[int, int], theme: ThemeChoice
 ) -> None:
+    def everything_fits() -> None:
+        assert cut_off(page) == []
+
     long = "Maximiliana" * 15
     room.desk.keep_class(PRESENT.model_copy(update={"name": "Whole" + "school" * 30}))
     dress(theme)
@@ -314,13 +317,11 @@ def test_nothing_is_cut_off_in_choices_columns_and_changes(
     path.write_bytes(workbook({"Period 1 of the morning": rows, "B": [["Name"], ["Ann"]]}))
     read(qtbot, page, path)
     page.preview.names.choose_columns.click()
-    qtbot.wait(1)
-    assert cut_off(page) == []
+    qtbot.waitUntil(everything_fits)
     page.preview.questions.destination.choice.setCurrentIndex(1)
     page.preview.use.click()
     page.paste_sheet.ask()
-    qtbot.wait(1)
-    assert cut_off(page) == []
+    qtbot.waitUntil(everything_fits)
     assert nameless(page) == []
     assert page.size().toTuple() == size
     dress()
