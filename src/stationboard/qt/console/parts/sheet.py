@@ -21,6 +21,8 @@ from stationboard.qt.console.parts.buttons import QuietButton
 from stationboard.qt.console.parts.texts import Text
 
 _AROUND: Final = 16
+_BAR: Final = 10
+"""Width in pixels of a scroll bar."""
 
 
 class Sheet(QFrame):
@@ -94,7 +96,8 @@ class Sheet(QFrame):
             return
         room = host.size() - QSize(2 * _AROUND, 2 * _AROUND)
         width = min(self._width, room.width())
-        inner = width - 2 * MARGIN - 2
+        # As wide as it is beside a scroll bar: else one that is there already may be what calls for itself.
+        inner = width - 2 * MARGIN - 2 - _BAR
         layout = self._paper.layout()
         needed = self._paper.sizeHint().height()
         if layout is not None and layout.hasHeightForWidth():
