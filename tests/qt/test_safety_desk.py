@@ -205,6 +205,19 @@ def test_the_library_moves_to_a_shared_folder_and_back_and_the_desk_follows(
     assert not room.safety.is_busy
 
 
+def test_a_class_made_after_the_move_lies_where_the_others_lie(
+    room: School, qtbot: QtBot, tmp_path: Path
+) -> None:
+    shared = tmp_path / "shared"
+    shared.mkdir()
+    with qtbot.waitSignal(room.desk.moved):
+        room.safety.move_to(shared)
+    room.desk.keep_class(in_room("12"))
+    saved(room, qtbot)
+    assert [file.name for file in (shared / "classes").iterdir()] == [f"{CLASS}.json"]
+    assert room.desk.problems == ()
+
+
 def test_what_another_computer_left_in_the_folder_comes_in(
     room: School, qtbot: QtBot, tmp_path: Path
 ) -> None:
