@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import cast
 
 import pytest
 from PySide6.QtCore import QObject
@@ -52,19 +53,21 @@ def compared(room: School, qtbot: QtBot) -> Comparison:
 
 
 def compare(room: School, qtbot: QtBot) -> Comparison:
-    with qtbot.waitSignal(room.safety.compared) as heard:
-        room.safety.compare(room.desk.versions[0])
-    (comparison,) = heard.args or ()
+    told = told_by(room.safety.compared)
+    room.safety.compare(room.desk.versions[0])
+    qtbot.waitUntil(lambda: bool(told))
+    (comparison,) = told[0]
     assert isinstance(comparison, Comparison)
     return comparison
 
 
-def earlier(room: School, qtbot: QtBot, document: Roster | Routine) -> tuple[Earlier, ...]:
-    with qtbot.waitSignal(room.safety.listed) as heard:
-        room.safety.list_earlier(document)
-    (found,) = heard.args or ()
+def earlier(room: School, qtbot: QtBot, document: Roster | Routine) -> list[Earlier]:
+    told = told_by(room.safety.listed)
+    room.safety.list_earlier(document)
+    qtbot.waitUntil(lambda: bool(told))
+    (found,) = told[0]
     assert isinstance(found, tuple)
-    return found
+    return [one for one in cast("tuple[object, ...]", found) if isinstance(one, Earlier)]
 
 
 def news(room: School) -> str:
@@ -119,6 +122,19 @@ def test_a_version_that_went_away_meanwhile_is_told_and_nothing_is_lost(room: Sc
     room.safety.keep_other(comparison)
     qtbot.waitUntil(lambda: news(room).startswith("That did not work"))
     assert rooms(room) == ["14"]
+
+
+def test_what_was_changed_while_two_versions_were_compared_is_not_decided_about(
+    room: School, qtbot: QtBot
+) -> None:
+    comparison = compared(room, qtbot)
+    other = school(room.places.root, room.desk, "home-77d0e4b2")
+    other.desk.keep_class(in_room("16"))
+    assert other.writer.close(10)
+    room.safety.keep_other(comparison)
+    qtbot.waitUntil(lambda: "was changed meanwhile" in news(room))
+    qtbot.waitUntil(lambda: [one.room for one in room.desk.own_classes] == ["16"])
+    assert [version.document for version in room.desk.versions] == [in_room("15")]
 
 
 def test_two_versions_of_a_routine_are_settled_as_well(room: School, qtbot: QtBot) -> None:

@@ -22,6 +22,8 @@ from stationboard.qt.console.safety.held_words import held_words
 from stationboard.qt.console.safety.report import Held
 from stationboard.qt.console.safety.safety_side import SafetySide
 from stationboard.qt.saving_standing import Saving
+from stationboard.store.disk import LocalDisk
+from stationboard.store.files import Files
 from stationboard.store.interruptions import Interruption, Interruptions
 from tests.support import classroom
 from tests.support.disks import fill, make_read_only, small_disk
@@ -144,7 +146,7 @@ def test_interruptions_are_never_told_more_surely_than_they_are_known(held: Held
 
 
 def test_only_interruptions_of_lessons_count(room: School, qtbot: QtBot) -> None:
-    counted = Interruptions(room.folder._keeping.files, room.places.interruptions, room.writer)  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
+    counted = Interruptions(Files(LocalDisk()), room.places.interruptions, room.writer)
     for in_lesson in (True, False, True):
         counted.add(Interruption(MORNING, "signal 11", in_lesson)).result(10)
     lesson = classroom.started()
@@ -330,8 +332,8 @@ def test_the_report_names_nobody_and_is_shown_word_for_word(room: School, qtbot:
     grouping = marked.groupings[0]
     groups = tuple(group.model_copy(update={"name": f"{mark} {group.name}"}) for group in grouping.groups)
     students = tuple(one.model_copy(update={"first": mark, "last": mark}) for one in marked.students)
-    update = {"name": mark, "students": students}
-    update["groupings"] = (grouping.model_copy(update={"name": mark, "groups": groups}),)
+    groupings = (grouping.model_copy(update={"name": mark, "groups": groups}),)
+    update = {"name": mark, "students": students, "groupings": groupings}
     room.desk.keep_class(marked.model_copy(update=update))
     room.desk.keep_routine(classroom.routine().model_copy(update={"name": mark}))
     assert room.writer.flush(10)

@@ -67,7 +67,8 @@ class RowsCard(Card):
         beside.setSpacing(GAP)
         button = PlainButton(row.button)
         button.setAccessibleDescription(row.words)
-        button.clicked.connect(row.act)
+        act = row.act
+        button.clicked.connect(lambda: act())
         beside.addWidget(line, 1)
         beside.addWidget(button)
         self._list.addWidget(whole)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Signal
@@ -175,7 +176,7 @@ class SafetyPage(ScrollPage):
                 Row(
                     words.format(name=one.document.name, time=self._words_of(one.at)),
                     self.tr("Bring back"),
-                    lambda _=False, one=one: self._desk.bring_back_removed(one),  # type: ignore[misc]
+                    partial(self._desk.bring_back_removed, one),
                 )
                 for one in found
             ]
