@@ -16,6 +16,8 @@ from stationboard.domain.quantity import MINUTE, Millis
 from stationboard.domain.routine import PlaceInCycle
 from stationboard.lesson import commands as cmd
 from stationboard.library.settings import Settings
+from stationboard.machine.faults import Faults
+from stationboard.machine.fuse import Fuses
 from stationboard.machine.resources import resource_folder
 from stationboard.qt.board_presenter import BoardPresenter
 from stationboard.qt.board_view import BoardView
@@ -47,7 +49,9 @@ class _Room:
         self._clock = HandClock()
         self._desk = LessonDesk(self._clock, ListJournal())
         self.view = BoardView(LIGHT, QtMeasure(), BoardPainter())
-        self._presenter = BoardPresenter(self._desk, Settings, Manner, QObject(self._desk))
+        self._presenter = BoardPresenter(
+            self._desk, Settings, Manner, Fuses(Faults()).glide, QObject(self._desk)
+        )
         self._presenter.add_view(self.view)
         self.window = BoardWindow(self.view)
         self._left = Millis(0)

@@ -20,7 +20,8 @@ class Summary:
     """The result of one campaign.
 
     `counts` says how many of what were tried, each with the word for it. Every violation is a sentence with
-    all that is needed to repeat it. `seconds` is how long the campaign ran.
+    all that is needed to repeat it. `seconds` is how long the campaign ran. Where this computer has not what
+    the campaign needs, `skipped` says so.
     """
 
     name: str
@@ -28,10 +29,13 @@ class Summary:
     counts: tuple[tuple[str, int], ...]
     violations: tuple[str, ...]
     seconds: float
+    skipped: str = ""
 
     @property
     def line(self) -> str:
         """The result in one line: ``slots: seed 7, 12,302 states, 0 violations, 4.1 s``."""
+        if self.skipped:
+            return f"{self.name}: skipped, for {self.skipped}"
         counted = (f"{number:,} {word}" for word, number in self.counts)
         violations = f"{len(self.violations):,} violation{'' if len(self.violations) == 1 else 's'}"
         return (

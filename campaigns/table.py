@@ -10,9 +10,22 @@ from campaigns.summary import Scale, Summary
 NAMES: Final = (
     "class_hours",
     "commands",
+    "crash_states",
+    "damage",
+    "drive",
     "dying_disks",
+    "faults",
+    "hot_plug",
+    "imports",
+    "kills",
+    "power_cut",
     "program_on_dying_disks",
+    "real_kills",
+    "repaints",
+    "simultaneous_starts",
     "slots",
+    "sync_engine",
+    "two_computers",
 )
 """Each is a module of this folder with a function `run(scale, seed)`; a new one needs a line here."""
 

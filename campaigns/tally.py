@@ -25,7 +25,7 @@ class Tally:
         """Keep `sentence`, which tells what was wrong with all that is needed to repeat it."""
         self._violations.append(sentence)
 
-    def summary(self) -> Summary:
-        """What was gathered so far."""
-        seconds = perf_counter() - self._begun
-        return Summary(self._name, self._seed, tuple(self._counts.items()), tuple(self._violations), seconds)
+    def summary(self, skipped: str = "") -> Summary:
+        """What was gathered so far; `skipped` tells why nothing could be tried."""
+        seconds, counts = perf_counter() - self._begun, tuple(self._counts.items())
+        return Summary(self._name, self._seed, counts, tuple(self._violations), seconds, skipped)

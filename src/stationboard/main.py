@@ -76,7 +76,13 @@ def _run_command(wish: argparse.Namespace) -> int:
             from stationboard.commands.importing import import_command
 
             import_command(
-                wish.source, wish.output, name=wish.name, groups=wish.groups, size=wish.size, seed=wish.seed
+                wish.source,
+                wish.output,
+                name=wish.name,
+                section=wish.section,
+                groups=wish.groups,
+                size=wish.size,
+                seed=wish.seed,
             )
         case "unlock":
             from stationboard.commands.unlock import unlock_command

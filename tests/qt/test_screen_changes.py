@@ -155,8 +155,9 @@ def test_a_console_that_the_teacher_moved_stays_there(room: Room) -> None:
 
 def test_a_maximized_console_stays_maximized_on_another_screen(room: Room) -> None:
     room.console.showMaximized()
-    room.plug(ALONE)
+    room.plug(PROJECTOR)
     assert room.console.isMaximized()
+    assert place_of(PROJECTOR).contains(room.console.geometry().center())
 
 
 def test_an_open_menu_is_not_left_behind(room: Room) -> None:
@@ -192,6 +193,9 @@ def test_screens_that_show_the_same_count_as_one(room: Room, other: Plugged) -> 
 
 def test_a_projector_that_begins_to_mirror_the_laptop_keeps_the_board(room: Room) -> None:
     mirror = replace(PROJECTOR, x=0, width=LAPTOP.width, height=LAPTOP.height)
+    room.console.activateWindow()
+    QApplication.processEvents()
+    assert not room.board.isActiveWindow()
     room.plug(LAPTOP, mirror)
     assert room.fills(mirror)
     assert room.board.isActiveWindow(), "the class must not see the console"

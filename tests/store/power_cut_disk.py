@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
@@ -39,6 +40,14 @@ class _Folder:
     safe: dict[str, _File | _Folder] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class LooseEnd:
+    """A file's content, or a name in a folder, that was changed and not synced."""
+
+    path: Path
+    is_name: bool
+
+
 class PowerCutDisk(Disk):
     """The power goes at step `cut` (None: never), before it has any effect."""
 
@@ -47,6 +56,21 @@ class PowerCutDisk(Disk):
         self._cut = cut
         self._root = root or _Folder()
         self._open: dict[int, _File] = {}
+
+    def loose_ends(self) -> tuple[LooseEnd, ...]:
+        """Everything that was changed and not synced: files, and names in folders."""
+        return tuple(_loose_ends(self._root, Path("/")))
+
+    def found_with(self, surviving: Mapping[LooseEnd, Unsynced]) -> PowerCutDisk:
+        """The disk as it may be found when of each loose end something else survived.
+
+        A name in a folder is as it was before where it is LOST, otherwise as it was changed.
+        """
+        return PowerCutDisk(root=_found_with(self._root, Path("/"), surviving))
+
+    def fingerprint(self) -> object:
+        """Equal for two disks that a program could not tell apart."""
+        return _fingerprint(self._root)
 
     def after_the_cut(self, content: Unsynced, *, names: bool) -> PowerCutDisk:
         """The disk as it may be found: with `names`, unsynced changes of folders survived."""
@@ -178,3 +202,40 @@ def _surviving_bytes(file: _File, content: Unsynced) -> bytes:
             ]
             middle = changed[len(changed) // 2] if changed else 0
             return bytes(file.now[:middle]) + file.safe[middle:]
+
+
+def _loose_ends(folder: _Folder, path: Path) -> Iterator[LooseEnd]:
+    for name in sorted(folder.now.keys() | folder.safe.keys()):
+        now, safe = folder.now.get(name), folder.safe.get(name)
+        if now is not safe:
+            yield LooseEnd(path / name, is_name=True)
+        for entry in {id(one): one for one in (now, safe) if one is not None}.values():
+            match entry:
+                case _File():
+                    if bytes(entry.now) != entry.safe:
+                        yield LooseEnd(path / name, is_name=False)
+                case _Folder():
+                    yield from _loose_ends(entry, path / name)
+
+
+def _found_with(folder: _Folder, path: Path, surviving: Mapping[LooseEnd, Unsynced]) -> _Folder:
+    entries: dict[str, _File | _Folder] = {}
+    for name in sorted(folder.now.keys() | folder.safe.keys()):
+        lost = surviving.get(LooseEnd(path / name, is_name=True)) is Unsynced.LOST
+        match (folder.safe if lost else folder.now).get(name):
+            case _File() as file:
+                content = surviving.get(LooseEnd(path / name, is_name=False), Unsynced.THERE)
+                found = _surviving_bytes(file, content)
+                entries[name] = _File(bytearray(found), found)
+            case _Folder() as inner:
+                entries[name] = _found_with(inner, path / name, surviving)
+            case None:
+                pass
+    return _Folder(dict(entries), dict(entries))
+
+
+def _fingerprint(folder: _Folder) -> object:
+    return tuple(
+        (name, bytes(entry.now) if isinstance(entry, _File) else _fingerprint(entry))
+        for name, entry in sorted(folder.now.items())
+    )

@@ -13,16 +13,9 @@ from stationboard.store.disk import LocalDisk
 from stationboard.store.files import LITTER_AGE, Files
 from tests.store.notebook import MORNING
 from tests.store.scripted_disk import ScriptedDisk, When, error_of, fail_at
+from tests.support.held_file import HeldFileError
 
 ERRORS = [errno.ENOSPC, errno.EIO, errno.EACCES, errno.EROFS]
-
-
-class InUseError(PermissionError):
-    """What Windows raises when a virus scanner has the file open."""
-
-    def __init__(self, code: int) -> None:
-        super().__init__(errno.EACCES, "in use")
-        self.winerror: int = code
 
 
 def failing(code: int) -> Callable[[], OSError]:
@@ -98,7 +91,7 @@ def test_a_file_held_by_a_virus_scanner_is_tried_again_for_two_and_a_half_second
 ) -> None:
     def held(_number: int, step: str, when: When) -> None:
         if step == "replace" and when == "before" and sum(pauses) < 2.49:
-            raise InUseError(code)
+            raise HeldFileError(code)
 
     pauses: list[float] = []
     Files(ScriptedDisk(held), pauses.append).write_durably(tmp_path / "5b.json", b"new")
@@ -110,10 +103,10 @@ def test_a_file_held_by_a_virus_scanner_is_tried_again_for_two_and_a_half_second
 def test_a_file_that_stays_held_is_given_up_without_harm(tmp_path: Path) -> None:
     def held(_number: int, step: str, when: When) -> None:
         if step == "replace":
-            raise InUseError(32)
+            raise HeldFileError(32)
 
     (tmp_path / "5b.json").write_bytes(b"old")
-    with pytest.raises(InUseError):
+    with pytest.raises(HeldFileError):
         Files(ScriptedDisk(held), lambda _: None).write_durably(tmp_path / "5b.json", b"new")
     assert (tmp_path / "5b.json").read_bytes() == b"old"
     assert no_litter(tmp_path)

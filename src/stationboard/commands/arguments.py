@@ -59,8 +59,11 @@ def _add_plan(parser: argparse.ArgumentParser, *, moment: bool = False) -> None:
 
 def _add_import(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "source", metavar="LIST", help="the class list: CSV, tab-separated, or one name a line"
+        "source",
+        metavar="LIST",
+        help="the class list: CSV, Excel, one name a line, or a school's export as zip or folder",
     )
+    parser.add_argument("--section", metavar="NAME", help="the class to take, where the list holds several")
     parser.add_argument("-o", "--output", required=True, metavar="FILE", help="the class file to write")
     parser.add_argument("--name", metavar="NAME", help="the class's name (the file's name)")
     how = parser.add_mutually_exclusive_group()

@@ -19,6 +19,8 @@ class Student(Document):
     last: Line = ""
     shown: Line = ""
     """The name on the board where the teacher wants another than first name and last initial."""
+    source_id: Line = ""
+    """What the list that named the student calls them by: a number or an e-mail address, never shown."""
 
 
 class Group(Document):

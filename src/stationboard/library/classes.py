@@ -13,18 +13,27 @@ from stationboard.planning.forming import count_for_size, groups_by_count
 
 @dataclass(frozen=True, slots=True)
 class NewStudent:
-    """A student as a list names it; `group` is empty where the list tells none."""
+    """A student as a list names it; what the list does not tell is empty."""
 
     first: str
     last: str = ""
     shown: str = ""
     group: str = ""
+    source_id: str = ""
+    legal_first: str = ""
+    """The first name on the list where the child goes by another."""
 
 
 def new_class(class_id: ClassId, name: str, students: Sequence[NewStudent]) -> Roster:
     """A class of `students` in the order given; groups the list names become its first grouping."""
     enrolled = tuple(
-        Student(id=StudentId(f"s{number}"), first=new.first, last=new.last, shown=new.shown)
+        Student(
+            id=StudentId(f"s{number}"),
+            first=new.first,
+            last=new.last,
+            shown=new.shown,
+            source_id=new.source_id,
+        )
         for number, new in enumerate(students, start=1)
     )
     roster = Roster(id=class_id, name=name, students=enrolled)

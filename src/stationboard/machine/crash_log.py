@@ -7,6 +7,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TextIO
 
+from stationboard.machine.own_file import for_this_user
+
 LARGEST = 256 * 1024
 """Bytes from which on the file gives way to a new one; one older file is kept beside it."""
 
@@ -22,7 +24,7 @@ def keep_crash_log(path: Path, started: str) -> TextIO | None:
             path.replace(path.with_name(path.name + ".1"))
         if path.exists() and not path.is_file():
             return None
-        log = path.open("a", encoding="utf-8")
+        log = open(path, "a", encoding="utf-8", opener=for_this_user)  # noqa: SIM115 - open to the end
         log.write(f"--- started {started}\n")
         log.flush()
         faulthandler.enable(log)

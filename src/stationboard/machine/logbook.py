@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import logging
+import os
+from io import TextIOWrapper
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
@@ -10,6 +12,7 @@ from typing import Final
 
 from typing_extensions import override
 
+from stationboard.machine.own_file import for_this_user
 from stationboard.machine.traces import trace_of
 
 LARGEST: Final = 1024 * 1024
@@ -35,11 +38,20 @@ class Discreet(logging.Formatter):
         return "" if ei[1] is None else trace_of(ei[1])
 
 
+class _OwnFiles(RotatingFileHandler):
+    """Log files that are this user's alone."""
+
+    @override
+    def _open(self) -> TextIOWrapper:
+        made = for_this_user(self.baseFilename, os.O_WRONLY | os.O_CREAT | os.O_APPEND)
+        return TextIOWrapper(os.fdopen(made, "ab"), self.encoding, self.errors, line_buffering=True)
+
+
 def keep_log(folder: Path) -> None:
     """Write the log to `folder` from now on; without a disk, to nowhere."""
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        handler: logging.Handler = RotatingFileHandler(
+        handler: logging.Handler = _OwnFiles(
             folder / "stationboard.log", maxBytes=LARGEST, backupCount=KEPT, encoding="utf-8", delay=True
         )
     except OSError:

@@ -11,7 +11,7 @@ SHOW: Final = b"show"
 """The one word that is understood; neither arguments nor paths come this way."""
 SHOWN: Final = b"shown"
 LONGEST: Final = 64
-"""A caller with more bytes to say is not one of ours."""
+"""Of what a caller says, no more bytes are taken."""
 CALL_MS: Final = 300
 """A caller that has not said it by then is let go."""
 CALLERS: Final = 8
@@ -32,8 +32,7 @@ class FrontDoor(QObject):
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.setMaxPendingConnections(CALLERS)
         self._server.newConnection.connect(self._receive)
-        # A crash leaves its socket behind; the lock has settled that the name is ours.
-        QLocalServer.removeServer(name)
+        # For one user only, the socket takes the place of any that a crash has left behind.
         self._server.listen(name)
 
     def close(self) -> None:
@@ -56,6 +55,7 @@ class _Call(QObject):
         self._caller = caller
         self._door = door
         self._heard = b""
+        caller.setReadBufferSize(LONGEST)
         limit = QTimer(self)
         limit.setSingleShot(True)
         limit.timeout.connect(self._let_go)
@@ -65,13 +65,11 @@ class _Call(QObject):
         self._hear()
 
     def _hear(self) -> None:
-        self._heard += bytes(self._caller.read(LONGEST + 1 - len(self._heard)).data())
+        self._heard += bytes(self._caller.read(LONGEST - len(self._heard)).data())
         if self._heard == SHOW:
             self._door.show_wished.emit()
             self._caller.write(SHOWN)
             self._caller.disconnectFromServer()
-        elif not SHOW.startswith(self._heard):
-            self._let_go()
 
     def _let_go(self) -> None:
         self._caller.abort()

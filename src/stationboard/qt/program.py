@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from stationboard.domain.quantity import ClockTime
@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     from stationboard.qt.front_door import FrontDoor
     from stationboard.qt.wakefulness import Wakefulness
 
+SETTLING_MS: Final = 500
+"""So long after the start the windows are painted, and whoever asks is answered at once."""
 CLOSING_SECONDS: Final = 5.0
 """How long leaving waits for the disk; what is not saved then is in the lesson file or lost with the disk."""
 
@@ -57,13 +59,15 @@ class Program(QObject):
         super().__init__(application)
         self._application = application
         self._stop = stop
-        self._claim = claim
         self._safe = safe
         self._stepping_back = SteppingBack(claim, self)
         self._desks = set_up(self, claim.still_ours)
         self._board = BoardSide(self._desks, Fuses(faults, safe=safe), self, safe=safe)
         self._console: ConsoleSide | None = None
         self._door: FrontDoor | None = None
+        self._settled = QTimer(self)
+        self._settled.setSingleShot(True)
+        self._settled.timeout.connect(claim.say_up)
         self._wakefulness: Wakefulness | None = None
         self._ticker = Ticker(self._desks.lesson, self._desks.system)
         self._screens = ScreenWatch(application, self)
@@ -129,7 +133,7 @@ class Program(QObject):
 
         self._door = FrontDoor(meeting_name(places.root), self)
         self._door.show_wished.connect(self._come_forward)
-        self._claim.say_up()
+        self._settled.start(SETTLING_MS)
         self._wakefulness = Wakefulness(self._desks.lesson, Awake())
 
     def close(self) -> None:

@@ -76,6 +76,7 @@ class SecondStart(QObject):
         self._loop = QEventLoop(self)
         self._outcome: Outcome | None = None
         self._ask = False
+        self._starting = False
         self._window: NotAnswering | None = None
         self._socket = QLocalSocket(self)
         self._socket.connected.connect(lambda: self._socket.write(SHOW))
@@ -121,7 +122,9 @@ class SecondStart(QObject):
             self._end(HandedOver())
 
     def _lose_patience(self) -> None:
-        if is_starting(self._lock, self._wall):
+        # From the moment it is up, it has its full time to answer.
+        was_starting, self._starting = self._starting, is_starting(self._lock, self._wall)
+        if self._starting or was_starting:
             self._patience.start(self._patience_ms)
         elif self._ask:
             self._put_question()

@@ -7,8 +7,10 @@ from typing import Final, Generic
 
 from stationboard.store.backups import Backups
 from stationboard.store.codec import DocumentT
+from stationboard.store.edits import Edits, Order, order
 from stationboard.store.keeping import Keeping
 from stationboard.store.stored import Reader, Stored
+from stationboard.store.strict_json import LARGEST, canonical, parse
 
 
 class Copies(Generic[DocumentT]):
@@ -24,6 +26,7 @@ class Copies(Generic[DocumentT]):
         self._path: Final = path
         self._id: Final = document_id
         self._shadow: Final = keeping.shadows / kind / f"{document_id}.json"
+        self._seen: Final = self._shadow.with_suffix(".edits")
         self.backups: Final = Backups(keeping.files, keeping.backups / kind / document_id)
 
     def shadow(self, main: Stored[DocumentT] | None = None) -> Stored[DocumentT] | None:
@@ -40,16 +43,40 @@ class Copies(Generic[DocumentT]):
             backups = ()
         return self._reader.read_newest((self._shadow, *backups), self._id)
 
-    def keep_shadow(self, version: Stored[DocumentT]) -> None:
-        """Let the shadow be `version`."""
+    def seen(self) -> Edits:
+        """The edits that were made or met before, as far as `keep_seen` kept them.
+
+        Raises:
+            OSError: the disk does not give them.
+            ValueError: their file is damaged.
+        """
+        try:
+            kept = parse(self._keeping.files.disk.read(self._seen, LARGEST))
+        except FileNotFoundError:
+            return {}
+        return {line: count for line, count in kept.items() if isinstance(count, int)}
+
+    def keep_shadow(self, version: Stored[DocumentT], seen: Edits) -> None:
+        """Let the shadow be `version`; those of the edits `seen` that are not in it are kept apart from it.
+
+        Otherwise the next run of the program could give another edit the number of one of them.
+        """
+        if order(version.edits, seen) is not Order.SAME:
+            content = canonical(seen)
+            if self._reader.bytes_at(self._seen) != content:
+                self._keeping.files.write_durably(self._seen, content)
         if self._reader.bytes_at(self._shadow) != version.raw:
             self._keeping.files.write_durably(self._shadow, version.raw)
 
-    def back_up(self, version: Stored[DocumentT], *, when_due: bool = False) -> None:
-        """Keep `version` among the backups; `when_due` only where the newest of them is old enough."""
-        now = self._keeping.now()
-        if version.document is not None and not (when_due and not self.backups.due(now)):
-            self.backups.add(version.raw, now)
+    def back_up(self, version: Stored[DocumentT]) -> None:
+        """Keep `version` among the backups; one that says the document was removed is nothing to keep."""
+        if version.document is not None:
+            self.backups.add(version.raw, self._keeping.now())
+
+    def back_up_when_due(self, version: Stored[DocumentT]) -> None:
+        """Keep `version` among the backups where the newest of them is old enough."""
+        if self.backups.due(self._keeping.now()):
+            self.back_up(version)
 
     def lay_beside(self, version: Stored[DocumentT]) -> Path:
         """Put `version` beside the document's file, where every computer finds it; gives where."""

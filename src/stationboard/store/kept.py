@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import uuid
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -36,6 +37,7 @@ class KeptDocument(Generic[DocumentT]):
         self.reader: Final = Reader(keeping.files.disk, codec)
         self.copies: Final = Copies(keeping, self.reader, path, codec.kind, document_id)
         self.standing: Final = Standing[DocumentT](first_turn)
+        self._line = keeping.device
         self.stray: Stored[DocumentT] | None = None
         """What this computer saved last, where it was found to be apart from the document's file."""
 
@@ -44,6 +46,7 @@ class KeptDocument(Generic[DocumentT]):
 
         What is amiss is told, and put right, by `KeptWatch.look`.
         """
+        self._remember()
         try:
             main = self.reader.read(self.path, self.id)
         except NewerFileError as newer:
@@ -68,6 +71,8 @@ class KeptDocument(Generic[DocumentT]):
             NewerFileError: the file is of a newer version and was not touched.
             UnsavableError: the document would not read back.
         """
+        if document is not None:
+            self.standing.revive(turn)
         change = self._change(document, turn)
         spoiled = self._copy(change, back_up=back_up or document is None)
         self.expect_library()
@@ -76,6 +81,8 @@ class KeptDocument(Generic[DocumentT]):
             return self.save(document, turn)
         if present is not None and self.standing.relation(present) in {Order.AHEAD, Order.APART}:
             self.standing.take(present)
+            if present.document is None and document is not None:
+                return self.save(document, turn, back_up=back_up)
         if turn == self.standing.turn:
             if present is None or present.raw != change.raw:
                 self.standing.tries(change)
@@ -116,12 +123,14 @@ class KeptDocument(Generic[DocumentT]):
                 edits = together(edits, version.edits)
                 if not version.says_the_same(chosen):
                     self.copies.back_up(version)
-        settled = self._make(chosen.document, self.standing.after(edits, self.keeping.device))
-        self.copies.keep_shadow(settled)
+        settled = self._make(chosen.document, self.standing.after(edits, self._line))
+        self.keep_shadow(settled)
         self.keeping.files.write_durably(self.path, settled.raw)
         self.standing.take(settled)
         for path, _ in others:
-            self.keeping.files.remove(path)
+            # It is settled all the same: a look finds that the version is no news, and takes it away.
+            with suppress(OSError):
+                self.keeping.files.remove(path)
         return Saved(self.id, settled.edits, None, self.opened())
 
     def opened(self) -> Opened[DocumentT] | None:
@@ -137,6 +146,10 @@ class KeptDocument(Generic[DocumentT]):
         known = self.standing.known
         return self.path.name if known is None or known.document is None else self.codec.title(known.document)
 
+    def keep_shadow(self, version: Stored[DocumentT]) -> None:
+        """Let `version` be this computer's copy. Raises `OSError`."""
+        self.copies.keep_shadow(version, together(self.standing.seen, version.edits))
+
     def two_versions(self, kept: Path) -> Problem:
         """The problem of a version at `kept` beside the one in force."""
         reason = f"the other is in “{kept.name}”"
@@ -147,6 +160,13 @@ class KeptDocument(Generic[DocumentT]):
         marker = self.keeping.marker
         if marker is not None and marker.name not in self.keeping.files.names(marker.parent):
             raise LibraryGoneError
+
+    def _remember(self) -> None:
+        """Know the edits of earlier runs; where that cannot be, nothing goes on with their numbers."""
+        try:
+            self.standing.seen = together(self.standing.seen, self.copies.seen())
+        except (OSError, ValueError):
+            self._line = f"{self.keeping.device}-{uuid.uuid4().hex[:8]}"
 
     def _begin(self, version: Stored[DocumentT] | None) -> None:
         if version is not None:
@@ -169,7 +189,7 @@ class KeptDocument(Generic[DocumentT]):
 
     def _change(self, document: DocumentT | None, turn: int) -> Stored[DocumentT]:
         """The version to write; the one in force where it says the same already."""
-        change = self._make(document, self.standing.next_edits(turn, self.keeping.device))
+        change = self._make(document, self.standing.next_edits(turn, self._line))
         known = self.standing.known
         if known is not None and turn == self.standing.turn and change.says_the_same(known):
             return known
@@ -180,23 +200,26 @@ class KeptDocument(Generic[DocumentT]):
         return self.reader.make(document, self.id, edits, keeping.now(), keeping.device)
 
     def _copy(self, change: Stored[DocumentT], *, back_up: bool) -> OSError | None:
-        """Keep `change` on this computer before it goes to the library; a fault must not keep it from
-        there.
+        """Keep `change` on this computer before it goes to the library; a fault must not keep it from there,
+        unless what it takes the place of would be kept nowhere. Raises `OSError` then.
         """
         known = self.standing.known
         self.standing.is_pending = True
+        if known is not None and change is not known:
+            back_up = back_up or known.envelope.schema != change.envelope.schema
+            if back_up:
+                self.copies.back_up(known)
         try:
-            if known is not None and change is not known:
-                other_form = known.envelope.schema != change.envelope.schema
-                self.copies.back_up(known, when_due=not back_up and not other_form)
-            self.copies.keep_shadow(change)
+            if known is not None and change is not known and not back_up:
+                self.copies.back_up_when_due(known)
+            self.keep_shadow(change)
         except OSError as error:
             return error
         return None
 
     def _keep_known(self) -> None:
         if self.standing.known is not None:
-            self.copies.keep_shadow(self.standing.known)
+            self.keep_shadow(self.standing.known)
 
     def _present(self) -> tuple[Stored[DocumentT] | None, Problem | None]:
         try:

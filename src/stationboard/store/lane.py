@@ -8,8 +8,10 @@ from concurrent.futures import Future
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-DELAYS: Final = (1_000, 2_000, 5_000, 15_000, 30_000)
-"""Milliseconds to wait after the first, second, ... failure; the last one again and again (section 4.1)."""
+DELAYS: Final = (1_000, 2_000, 5_000)
+"""Milliseconds to wait after the first, second, ... failure; the last one again and again, because five
+seconds after there is room on the disk again everything must be saved (fault 5 of the catalog).
+"""
 
 
 @dataclass(slots=True)

@@ -105,8 +105,8 @@ class LessonFile:
 
     def clear(self) -> None:
         """Take the lesson away without a trace."""
-        lesson, left = self._lesson, self._left
-        self._wait(self._writer.save(_KEY, lambda: self._clear(lesson, left)))
+        left = self._left
+        self._wait(self._writer.save(_KEY, lambda: self._clear(left)))
 
     def _write(self) -> Future[Record]:
         payload, lesson, left = self._payload(), self._lesson, self._left
@@ -120,11 +120,10 @@ class LessonFile:
         self._on_medium = lesson
         return record
 
-    def _clear(self, lesson: int, left: Mapping[int, Path]) -> None:
+    def _clear(self, left: Mapping[int, Path]) -> None:
         self._move_away(left)
-        if self._on_medium == lesson:
-            self._slots.clear()
-            self._on_medium = None
+        self._slots.clear()
+        self._on_medium = None
 
     def _move_away(self, left: Mapping[int, Path]) -> None:
         """Before anything else is written, a lesson that was left makes room."""

@@ -7,7 +7,7 @@ from concurrent.futures import Future
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, Final, TypeVar
+from typing import Any, Final, Protocol, TypeVar
 
 from stationboard.domain.confidential import Confidential
 from stationboard.domain.document import ClassId, RoutineId
@@ -25,7 +25,6 @@ from stationboard.store.problem import Problem
 from stationboard.store.safety import Safety, safety_of
 from stationboard.store.shelf import Shelf
 from stationboard.store.watch import Watch
-from stationboard.store.writer import Writer
 
 DEBOUNCE: Final = 300
 """Milliseconds that a change waits for the next one (section 4.1)."""
@@ -36,6 +35,22 @@ WELCOME: Final = (
     "use Station Board for that. This file tells the program that the folder is really here.\n"
 )
 ResultT = TypeVar("ResultT")
+
+
+class Tasks(Protocol):
+    """Whoever runs what changes the disk, and what looks at it; see `Writer`."""
+
+    def save(self, key: str, task: Callable[[], ResultT], delay: int = 0, /) -> Future[ResultT]:
+        """Run `task` in `delay` milliseconds, and again if the disk fails; under one key only the latest."""
+        ...
+
+    def ask(self, task: Callable[[], ResultT], /) -> Future[ResultT]:
+        """Run `task` once everything was tried to be saved."""
+        ...
+
+    def hurry(self) -> None:
+        """Try everything that waits now."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +84,9 @@ class LibraryFolder:
     this computer.
     """
 
-    def __init__(self, keeping: Keeping, places: Places, writer: Writer) -> None:
+    def __init__(self, keeping: Keeping, places: Places, writer: Tasks) -> None:
         self._keeping = keeping
-        self._places = places
+        self._places: Places = places
         self._writer = writer
         self._lessons = Shelf(keeping, places.lessons, LESSON)
         self._lessons_settled = False
@@ -184,9 +199,11 @@ class LibraryFolder:
     def _open_shelves(self, first_turn: int) -> None:
         shared = self._places.library != self._places.root
         keeping = replace(self._keeping, marker=self._places.library / MARKER if shared else None)
-        self._classes = Shelf(keeping, self._places.classes, CLASS, first_turn)
-        self._routines = Shelf(keeping, self._places.routines, ROUTINE, first_turn)
-        self._confidential = Shelf(keeping, self._places.confidential, CONFIDENTIAL, first_turn)
+        self._classes: Shelf[Roster] = Shelf(keeping, self._places.classes, CLASS, first_turn)
+        self._routines: Shelf[Routine] = Shelf(keeping, self._places.routines, ROUTINE, first_turn)
+        self._confidential: Shelf[Confidential] = Shelf(
+            keeping, self._places.confidential, CONFIDENTIAL, first_turn
+        )
 
     def _load(self, settings: Settings) -> Loaded:
         return Loaded(self._classes.load_all(), self._routines.load_all(), settings)
@@ -206,9 +223,9 @@ class LibraryFolder:
         loaded = replace(self._load(moved), turn=first_turn)
         self._confidential.load_all()
         try:
-            self._classes.write_missing()
-            self._routines.write_missing()
-            self._confidential.write_missing()
+            self._classes.write_missing(before[0].versions_beside())
+            self._routines.write_missing(before[1].versions_beside())
+            self._confidential.write_missing(before[2].versions_beside())
             self._settings.save(moved)
         except OSError:
             self._places, (self._classes, self._routines, self._confidential) = places, before

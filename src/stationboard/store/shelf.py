@@ -105,9 +105,27 @@ class Shelf(Generic[DocumentT]):
         others = [(path, other) for path, other in found if other is not None]
         return kept.settle(version, [one for one in others if one[1].envelope.id == document_id])
 
-    def write_missing(self) -> None:
-        """Write the documents that this computer knows of, and that the folder has not. Raises `OSError`."""
+    def versions_beside(self) -> tuple[Stored[DocumentT], ...]:
+        """The versions in files that have not the name of a document; none where the library is not there.
+
+        Raises:
+            OSError: the disk does not give one of them.
+        """
+        try:
+            names = self._names()
+        except LibraryGoneError:
+            return ()
+        found = [self._sound_version(name) for name in names]
+        return tuple(version for version in found if version is not None)
+
+    def write_missing(self, beside: Collection[Stored[DocumentT]]) -> None:
+        """Write the documents that this computer knows of, and that the folder has not, with the versions
+        that lay `beside` them elsewhere. Raises `OSError`.
+        """
         there = self._names()
+        for version in beside:
+            if version.document is not None:
+                self._document(version.envelope.id).copies.lay_beside(version)
         for kept in self._documents.values():
             known = kept.standing.known
             if known is not None and kept.path.name not in there:
@@ -205,8 +223,14 @@ class Shelf(Generic[DocumentT]):
         self._keeping.files.sweep(folders, self._keeping.now())
 
     def _version(self, name: str) -> Stored[DocumentT] | None:
+        try:
+            return self._sound_version(name)
+        except OSError:
+            return None
+
+    def _sound_version(self, name: str) -> Stored[DocumentT] | None:
         """The version in a file that has not the name of a document, as sync tools leave them: the id inside
-        tells whose it is (fault 21).
+        tells whose it is (fault 21). Raises `OSError`.
         """
         if (
             name.startswith(".")
@@ -216,7 +240,7 @@ class Shelf(Generic[DocumentT]):
             return None
         try:
             return self._reader.read(self._folder / name)
-        except (OSError, DamagedFileError, NewerFileError):
+        except (FileNotFoundError, DamagedFileError, NewerFileError):
             return None
 
     def _weigh(self, name: str) -> tuple[Glance[DocumentT], OtherVersion[DocumentT] | None]:

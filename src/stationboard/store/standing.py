@@ -20,7 +20,8 @@ class Standing(Generic[DocumentT]):
     def __init__(self, first_turn: int = 0) -> None:
         self.known: Stored[DocumentT] | None = None
         self.turn: int = first_turn
-        self._seen: Edits = {}
+        self.seen: Edits = {}
+        """Every edit there is, as far as this program knows."""
         self._bases: dict[int, Edits] = {}
         self._tried: set[int] = set()
         self.is_pending: bool = False
@@ -33,7 +34,7 @@ class Standing(Generic[DocumentT]):
 
     def see(self, version: Stored[DocumentT]) -> None:
         """Remember which edits there are."""
-        self._seen = together(self._seen, version.edits)
+        self.seen = together(self.seen, version.edits)
 
     def take(self, version: Stored[DocumentT]) -> None:
         """Let somebody else's version be in force."""
@@ -41,6 +42,14 @@ class Standing(Generic[DocumentT]):
         self._bases[self.turn] = self.known.edits if self.known is not None else {}
         self.turn += 1
         self.known = version
+
+    def revive(self, turn: int) -> None:
+        """A change made in `turn` brings back what is not there, or was removed, and is then in force.
+
+        Whoever made it was told of no version that took the place of the one removed.
+        """
+        if self.known is None or self.known.document is None:
+            self.turn = turn
 
     def wrote(self, version: Stored[DocumentT], turn: int) -> None:
         """A change made in `turn` is on the medium."""
@@ -71,7 +80,7 @@ class Standing(Generic[DocumentT]):
 
     def after(self, edits: Edits, computer: str) -> Edits:
         """The edits of a change made to a version, or to several together, that hold `edits`."""
-        return with_one_more(edits, self._seen, computer)
+        return with_one_more(edits, self.seen, computer)
 
     def relation(self, other: Stored[DocumentT]) -> Order:
         """How `other` stands to the version in force; SAME only where they say the same."""

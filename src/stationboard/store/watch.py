@@ -112,7 +112,7 @@ class Watch(Generic[DocumentT]):
                     kept.keeping.files.write_durably(kept.path, known.raw)
             case Order.SAME:
                 if not standing.is_pending:
-                    kept.copies.keep_shadow(main)
+                    kept.keep_shadow(main)
         return Glance()
 
     def _take(self, version: Stored[DocumentT]) -> Glance[DocumentT]:
@@ -121,7 +121,7 @@ class Watch(Generic[DocumentT]):
         if before is not None and version.document is None:
             kept.copies.back_up(before)  # so that it can be brought back on this computer too
         kept.standing.take(version)
-        kept.copies.keep_shadow(version)
+        kept.keep_shadow(version)
         opened = kept.opened()
         return Glance(changed=opened, gone=kept.id if opened is None and before is not None else "")
 

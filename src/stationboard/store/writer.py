@@ -56,8 +56,8 @@ def wait_really(condition: threading.Condition, seconds: float | None) -> None:
 class Writer:
     """Runs writing tasks one after another on a thread of its own.
 
-    A task that raises `OSError` or `MemoryError` stays pending and is tried again after 1, 2, 5, 15, 30, 30,
-    ... seconds; any other error is final and goes to the task's future. A future is done only when its
+    A task that raises `OSError` or `MemoryError` stays pending and is tried again after 1, 2, 5, 5, ...
+    seconds; any other error is final and goes to the task's future. A future is done only when its
     content, or newer content of the same key, is on the medium. No method raises.
 
     `now` is a clock in milliseconds that never goes back. `changed` is told every new state, on the writer's

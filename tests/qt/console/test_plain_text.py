@@ -17,7 +17,8 @@ from stationboard.domain.roster import Group, Grouping, Roster, Student
 from stationboard.domain.routine import PlaceInCycle, Routine
 from stationboard.lesson import commands as cmd
 from stationboard.qt.console.classes.list_reader import ReadList
-from stationboard.store.rosters.reading import read_roster
+from stationboard.store.rosters.reading import read_list
+from stationboard.store.rosters.source import ListSource, NamedBytes
 from tests.qt.conftest import Windows
 from tests.support.classroom import NINE_FIVE, routine, stations
 
@@ -68,7 +69,8 @@ def evil(windows: Windows, tmp_path: Path) -> Windows:
         f"First name;Last name;Group\n{EVIL};<b>X</b>;{EVIL}\nBen;Ray;<i>2</i>\n(x) Cy;{EVIL};\n".encode()
     )
     name = f"{EVIL}.csv"
-    console.class_page.preview.show_list(ReadList(content, name, None, read_roster(content, name)))
+    source = ListSource(name, (NamedBytes(name, content),))
+    console.class_page.preview.show_list(ReadList(source, None, read_list(source)))
     console.start_page.choose_class(ClassId("evil"))
     desks.lesson.open(_roster(), _routine(), PlaceInCycle())
     desks.lesson.wish(cmd.Start(NINE_FIVE))

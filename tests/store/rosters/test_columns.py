@@ -41,10 +41,10 @@ def fields(*headings: str) -> dict[Field, str]:
 def test_the_headings_of_school_programs_are_understood(headings: str, expected: dict[Field, str]) -> None:
     found = fields(*headings.split(","))
     assert expected.items() <= found.items()
-    assert found.keys() - expected.keys() <= {Field.NUMBER}
+    assert found.keys() - expected.keys() <= {Field.NUMBER, Field.EMAIL, Field.CLASS}
 
 
-@pytest.mark.parametrize("private", ["Password", "Birthdate", "DOB", "IEP_status", "Gender", "Email"])
+@pytest.mark.parametrize("private", ["Password", "Birthdate", "DOB", "IEP_status", "Gender", "Phone"])
 def test_private_columns_are_never_among_those_read(private: str) -> None:
     assert list(fields("Name", private)) == [Field.FULL]
 
@@ -81,3 +81,18 @@ def test_a_role_in_the_rows_is_not_taken_for_a_heading() -> None:
 
 def test_a_row_of_names_is_no_heading() -> None:
     assert find_header([Row(1, ("Ann", "Lee")), Row(2, ("Grace", "Kim"))]) is None
+
+
+@pytest.mark.parametrize(
+    ("headings", "best"),
+    [
+        ("Name,Period,Section", "Section"),
+        ("Name,Course,Period", "Course"),
+        ("Name,Homeroom", "Homeroom"),
+        ("Name,Period", "Period"),
+    ],
+)
+def test_of_several_columns_that_tell_the_class_the_one_a_teacher_would_name_it_by_is_taken(
+    headings: str, best: str
+) -> None:
+    assert fields(*headings.split(","))[Field.CLASS] == best

@@ -128,7 +128,7 @@ def test_a_preview_tells_how_the_file_was_understood() -> None:
         (1, "ID", "student number"),
         (2, "Group", "group"),
     ]
-    assert astuple(preview.students[0]) == (4, "Zoë", "Muñoz", "", "7", "Red")
+    assert astuple(preview.students[0]) == (4, "Zoë", "Muñoz", "", "7", "Red", "")
     assert [str(doubt) for doubt in preview.doubts] == [
         "The names were read as Windows text: check the accents."
     ]

@@ -80,3 +80,22 @@ def test_doubtful_splits_are_named_but_never_more_than_three() -> None:
 def test_what_stood_in_parentheses_is_not_repeated_in_the_doubt() -> None:
     found = read("Name", "Ann Lee (IEP)")
     assert [str(doubt) for doubt in found.doubts] == ["Words in parentheses were left out: Ann Lee."]
+
+
+def test_of_an_email_address_only_a_fingerprint_is_kept_the_same_in_any_case() -> None:
+    marks = [
+        read("Name,Email", f"Ann Lee,{address}").students[0].mark for address in ("Ann@x.org", "ann@X.org")
+    ]
+    assert marks[0] == marks[1] != ""
+    assert "ann" not in marks[0]
+    assert read("Name,Email", "Ann Lee,none").students[0].mark == ""
+
+
+def test_two_children_with_the_email_address_of_their_parents_are_two() -> None:
+    assert len(read("Name,Email", "Ann Lee,home@x.org", "Ben Lee,home@x.org").students) == 2
+
+
+def test_a_student_is_known_again_by_the_number_before_the_email_address() -> None:
+    student = read("Name,ID,Email", "Ann Lee,7,ann@x.org").students[0]
+    assert student.source_id == "7"
+    assert read("Name,ID,Email", "Ann Lee,,ann@x.org").students[0].source_id == student.mark

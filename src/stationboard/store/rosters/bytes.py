@@ -38,11 +38,12 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 
-_SPREADSHEET = say("a spreadsheet or a zip file; open it and save it as CSV")
+_PACKED = say("a spreadsheet or a zip file; open it and save it as CSV")
+_OLD_OFFICE = say("an old Excel or Word file; open it and save it as CSV or .xlsx")
 _OTHER_KINDS = (
-    (b"PK\x03\x04", _SPREADSHEET),
-    (b"PK\x05\x06", _SPREADSHEET),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", say("an old spreadsheet; open it and save it as CSV")),
+    (b"PK\x03\x04", _PACKED),
+    (b"PK\x05\x06", _PACKED),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", _OLD_OFFICE),
     (b"%PDF", say("a PDF; ask for the list as CSV, or copy the names out of it and paste them")),
     (b"\x89PNG", say("a picture; ask for the list as CSV, or type the names")),
     (b"\xff\xd8\xff", say("a picture; ask for the list as CSV, or type the names")),
@@ -70,7 +71,9 @@ class Decoded:
     doubts: tuple[Sentence, ...] = ()
 
 
-def decode_roster(content: bytes, file_name: str, encoding: str | None = None) -> Decoded:
+def decode_roster(
+    content: bytes, file_name: str, encoding: str | None = None, *, most: int = MOST_BYTES
+) -> Decoded:
     """Return the text of `content`, by the encoding given or else by the first that fits.
 
     The ladder: a byte order mark; UTF-16 by its NULs; strict UTF-8; then Windows text, which nearly any
@@ -79,8 +82,8 @@ def decode_roster(content: bytes, file_name: str, encoding: str | None = None) -
     Raises:
         RosterError: it is too large, no text at all, or `encoding` is not one of `ENCODINGS`.
     """
-    if len(content) > MOST_BYTES:
-        raise too_large(file_name)
+    if len(content) > most:
+        raise too_large(file_name, most)
     _refuse_other_kinds(content, file_name)
     decoded = _by_ladder(content) if encoding is None else _as_chosen(content, file_name, encoding)
     controls = len(_CONTROL.findall(decoded.text))
@@ -91,9 +94,10 @@ def decode_roster(content: bytes, file_name: str, encoding: str | None = None) -
     return decoded
 
 
-def too_large(file_name: str) -> RosterError:
-    """What is said of a file that is longer than `MOST_BYTES`."""
-    return RosterError(say("{file} is larger than 1 MB; a class list is never that long.", file=file_name))
+def too_large(file_name: str, most: int = MOST_BYTES) -> RosterError:
+    """What is said of a file that is longer than `most` bytes, a whole number of mebibytes."""
+    words = "{file} is larger than {most} MB; a class list is never that long."
+    return RosterError(say(words, file=file_name, most=most >> 20))
 
 
 def _refuse_other_kinds(content: bytes, file_name: str) -> None:

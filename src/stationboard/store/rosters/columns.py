@@ -27,7 +27,10 @@ _HEADINGS: Mapping[Field, str] = {
     Field.NUMBER: """number studentnumber id studentid localid localstudentid permid permanentid sisid
         sisuserid sourcedid usersourcedid uniqueuserid uniqueid personid identifier sisloginid stateid ssid
         statestudentid matricula""",
+    Field.EMAIL: "email emailaddress studentemail schoolemail mail correo correoelectronico",
     Field.GROUP: "group groupname groupid team teamname table smallgroup grupo equipo mesa",
+    Field.CLASS: """class classname section sectionname course coursename homeroom period classperiod
+        clase seccion curso""",
     Field.STATUS: "status enrollmentstatus enrolmentstatus enrollstatus studentstatus estado",
     Field.ROLE: "role roles usertype usertyperole rol",
 }
@@ -39,14 +42,21 @@ _BEST_NUMBERS = (
 )
 """Where a file has several numbers, the one that stays the same between exports; others come after these."""
 
+_BEST_CLASSES = (
+    *("class", "classname", "section", "sectionname", "coursename", "course", "homeroom"),
+    *("classperiod", "period"),
+)
+"""Where a file tells several, the one that a teacher would call the class by."""
+_BEST = _BEST_NUMBERS + _BEST_CLASSES
+
 _NOT_READ = """
-    grade grades gradelevel gradelvl year class classname classcode course coursename section sectionid
-    sectionsisid period homeroom teacher teachername school schoolid schoolname schoolsisid username
-    login loginid email emailaddress studentemail secondaryemail password gender sex dob birthdate
+    grade grades gradelevel gradelvl year classcode sectionid sectionnumber coursenumber
+    sectionsisid teacher teachername school schoolid schoolname schoolsisid username
+    login loginid secondaryemail password gender sex dob birthdate
     birthday dateofbirth race ethnicity phone sms middle middlename classsourcedid schoolsourcedid
     orgsourcedid orgsourcedids enableduser datelastmodified userids agentsourcedids graduationyear
     counselor iepstatus ellstatus begindate enddate roletype userprofilesourcedid startdate entrydate
-    exitdate seat
+    exitdate seat title type enddate parentsourcedid orgsourcedids schoolyear propertyname value
 """
 """Headings that tell a heading row from a row of names; what stands below them is never looked into."""
 
@@ -55,7 +65,7 @@ _NAMES_WEIGH = 2
 _ENOUGH_WITHOUT_NAMES = 2
 """One known word alone may stand in a title."""
 _MEANING = {heading: field for field, headings in _HEADINGS.items() for heading in headings.split()}
-_NAMES = frozenset({Field.FIRST, Field.LAST, Field.FULL})
+NAMES = frozenset({Field.FIRST, Field.LAST, Field.FULL})
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +81,7 @@ class Header:
     @property
     def has_names(self) -> bool:
         """Whether a column holds names."""
-        return any(column.field in _NAMES for column in self.columns)
+        return any(column.field in NAMES for column in self.columns)
 
     @property
     def weight(self) -> int:
@@ -92,7 +102,7 @@ def find_header(rows: Iterable[Row]) -> Header | None:
 
 def _read(at: int, row: Row) -> Header | None:
     headings = [row.cell(position) for position in range(len(row.cells))]
-    plain = [_plain(heading) for heading in headings]
+    plain = [plain_heading(heading) for heading in headings]
     columns = [
         Column(position, headings[position], meaning)
         for position, name in enumerate(plain)
@@ -103,7 +113,8 @@ def _read(at: int, row: Row) -> Header | None:
     return header if header.has_names or known >= _ENOUGH_WITHOUT_NAMES else None
 
 
-def _plain(heading: str) -> str:
+def plain_heading(heading: str) -> str:
+    """The letters and digits of a heading, without case and accents."""
     folded = unicodedata.normalize("NFKD", heading).casefold()
     return "".join(letter for letter in folded if letter.isalnum())
 
@@ -111,6 +122,12 @@ def _plain(heading: str) -> str:
 def _meaning(name: str) -> Field | None:
     """The field a heading stands for, also where the export puts "student" in front of it."""
     return _MEANING.get(name) or _MEANING.get(name.removeprefix("student"))
+
+
+def is_understood(heading: str) -> bool:
+    """Whether a heading tells what stands below it."""
+    name = plain_heading(heading)
+    return _meaning(name) is not None or _is_known(name)
 
 
 def _is_known(name: str) -> bool:
@@ -137,4 +154,4 @@ def _chosen(columns: list[Column], plain: list[str]) -> tuple[Column, ...]:
 
 
 def _rank(name: str) -> int:
-    return _BEST_NUMBERS.index(name) if name in _BEST_NUMBERS else len(_BEST_NUMBERS)
+    return _BEST.index(name) if name in _BEST else len(_BEST)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from stationboard.domain.sentence import Sentence, listed, say
-from stationboard.store.rosters.columns import LAST_HEADER_ROW, Header, find_header
+from stationboard.store.rosters.columns import LAST_HEADER_ROW, NAMES, Header, find_header, is_understood
 from stationboard.store.rosters.preview import Column, Field, RosterError
+from stationboard.store.rosters.private import is_private
 from stationboard.store.rosters.rows import DELIMITERS, MOST_ROWS, ONE_COLUMN, Row, glance, split
+from stationboard.store.rosters.table import Table
 
 _NEARLY_ALL = 0.9
 _MOST = 0.6
@@ -27,6 +30,15 @@ class Layout:
     heading: Row | None
     doubts: tuple[Sentence, ...] = ()
 
+    def cell(self, row: Row, field: Field) -> str:
+        """What stands in a row under the column that is read for `field`; "" where there is none."""
+        return next((row.cell(one.position) for one in self.columns if one.field is field), "")
+
+    def name_in(self, row: Row) -> str:
+        """The name in a row as it stands, its parts in the order of the columns."""
+        texts = (row.cell(column.position) for column in self.columns if column.field in NAMES)
+        return " ".join(filter(None, texts))
+
 
 def lay_out(lines: list[str], file_name: str) -> Layout:
     """Tell the layout of the lines of a roster.
@@ -34,26 +46,74 @@ def lay_out(lines: list[str], file_name: str) -> Layout:
     Raises:
         RosterError: it cannot be split, has headings but none for a name, or holds no names.
     """
+    delimiter, rows = tabulated(lines, file_name)
+    return lay_out_rows(rows, delimiter, file_name)
+
+
+def tabulated(lines: list[str], file_name: str, *, most: int = MOST_ROWS) -> tuple[str, list[Row]]:
+    """The delimiter of the lines of a roster, and their rows.
+
+    Raises:
+        RosterError: they cannot be split, or are more than `most`.
+    """
     delimiter = _NAMED_DELIMITER.get(lines[0].strip().lower())
     if delimiter is not None:
         lines = ["", *lines[1:]]
     else:
         delimiter = _delimiter(lines)
-    rows = split(lines, delimiter, file_name)
+    return delimiter, split(lines, delimiter, file_name, most=most)
+
+
+def lay_out_rows(rows: Sequence[Row], delimiter: str, file_name: str) -> Layout:
+    """Tell what stands where in the rows of a roster.
+
+    Raises:
+        RosterError: they have headings but none for a name, or hold no names.
+    """
     header = find_header(rows)
     if header is None:
         return _without_header(delimiter, rows, file_name)
+    heading, below = rows[header.at], tuple(rows[header.at + 1 :])
+    columns, doubts = header.columns, _doubts_about(header)
     if not header.has_names:
-        raise _no_names(rows[header.at], file_name)
-    heading = rows[header.at]
-    return Layout(
-        delimiter,
-        heading.line,
-        header.columns,
-        tuple(rows[header.at + 1 :]),
-        heading,
-        _doubts_about(header),
+        name = _under_an_unknown_heading(heading, below)
+        if name is None:
+            raise _no_names(heading, file_name)
+        guess = "No heading says “Name”; the names were taken from “{heading}”: check the columns."
+        columns, doubts = (
+            tuple(sorted((*columns, name), key=lambda one: one.position)),
+            (*doubts, say(guess, heading=name.heading)),
+        )
+    return Layout(delimiter, heading.line, columns, below, heading, doubts)
+
+
+def lay_out_as_chosen(table: Table, uses: Iterable[tuple[int, Field]], *, headed: bool) -> Layout:
+    """The layout that the teacher chose, column by column.
+
+    Raises:
+        RosterError: no column is chosen for the names.
+    """
+    chosen = dict(uses)
+    if not NAMES.intersection(chosen.values()):
+        raise RosterError(say("Choose the column that holds the names."))
+    header = find_header(table.rows)
+    at = 0 if header is None and headed else None if header is None else header.at
+    heading = None if at is None else table.rows[at]
+    columns = tuple(
+        Column(position, "" if heading is None else heading.cell(position), field)
+        for position, field in sorted(chosen.items())
     )
+    below = table.rows if at is None else table.rows[at + 1 :]
+    return Layout(table.delimiter, None if heading is None else heading.line, columns, below, heading)
+
+
+def _under_an_unknown_heading(heading: Row, rows: Sequence[Row]) -> Column | None:
+    """The column of whole names whose heading says nothing to us, as "Scholar" does."""
+    for position in range(len(heading.cells)):
+        text = heading.cell(position)
+        if text and not is_understood(text) and not is_private(text) and _holds_whole_names(rows, position):
+            return Column(position, text, Field.FULL)
+    return None
 
 
 def _doubts_about(header: Header) -> tuple[Sentence, ...]:
@@ -99,7 +159,7 @@ def _is_last_comma_first(rows: list[Row]) -> bool:
     return spaced and mostly_two
 
 
-def _without_header(delimiter: str, rows: list[Row], file_name: str) -> Layout:
+def _without_header(delimiter: str, rows: Sequence[Row], file_name: str) -> Layout:
     width = max((len(row.cells) for row in rows), default=0)
     textual = [position for position in range(width) if _holds_words(rows, position)]
     if not textual:
@@ -119,15 +179,17 @@ def _without_header(delimiter: str, rows: list[Row], file_name: str) -> Layout:
     return Layout(delimiter, None, columns, tuple(rows), None, doubts)
 
 
-def _holds_words(rows: list[Row], position: int) -> bool:
+def _holds_words(rows: Sequence[Row], position: int) -> bool:
     cells = [cell for row in rows if (cell := row.cell(position))]
     words = [cell for cell in cells if sum(map(str.isalpha, cell)) > 1 and "@" not in cell]
     return bool(cells) and len(words) >= _MOST * len(cells)
 
 
-def _holds_whole_names(rows: list[Row], position: int) -> bool:
+def _holds_whole_names(rows: Sequence[Row], position: int) -> bool:
     cells = [cell for row in rows if (cell := row.cell(position))]
-    return sum(" " in cell for cell in cells) >= _MOST * len(cells)
+    return bool(cells) and sum(
+        " " in cell and not any(map(str.isdigit, cell)) for cell in cells
+    ) >= _MOST * len(cells)
 
 
 def _no_names(heading: Row, file_name: str) -> RosterError:

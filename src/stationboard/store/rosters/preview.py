@@ -25,7 +25,10 @@ class Field(StrEnum):
     FULL = "whole name"
     PREFERRED = "preferred name"
     NUMBER = "student number"
+    EMAIL = "e-mail address"
+    """Of which only a fingerprint is taken, to know the student again."""
     GROUP = "group"
+    CLASS = "class"
     STATUS = "status"
     ROLE = "role"
 
@@ -49,6 +52,13 @@ class ImportedStudent:
     preferred: str = ""
     number: str = ""
     group: str = ""
+    mark: str = ""
+    """A fingerprint of the e-mail address, from which nobody reads the address."""
+
+    @property
+    def source_id(self) -> str:
+        """By what a later list knows this student again."""
+        return self.number or self.mark
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,8 +16,6 @@ MOST_ROWS = 5_000
 MOST_COLUMNS = 50
 MOST_LINES_IN_A_ROW = 10
 """A cell may hold line breaks (an address), but one that runs on and on is an open quotation mark."""
-MOST_LINES = MOST_ROWS * MOST_LINES_IN_A_ROW
-"""Empty ones count, for they take time too."""
 
 ONE_COLUMN = ""
 """Stands for the delimiter of a list that has none."""
@@ -79,12 +77,12 @@ def glance(lines: list[str], delimiter: str, *, rows: int) -> list[Row]:
         return []
 
 
-def split(lines: list[str], delimiter: str, file_name: str) -> list[Row]:
+def split(lines: list[str], delimiter: str, file_name: str, *, most: int = MOST_ROWS) -> list[Row]:
     """Split the whole roster, leaving out empty rows; columns beyond `MOST_COLUMNS` are not read.
 
     Raises:
         RosterError: a quotation mark opens and does not close, a cell is endless, or there are more than
-            `MOST_ROWS` rows.
+            `most` rows.
     """
     reader = csv.reader(_ended(lines), delimiter=delimiter or "\t", strict=True, skipinitialspace=True)
     rows: list[Row] = []
@@ -102,14 +100,15 @@ def split(lines: list[str], delimiter: str, file_name: str) -> list[Row]:
             raise _open_quote(file_name, begins)
         if _filled(cells):
             rows.append(Row(begins, tuple(cells[:MOST_COLUMNS])))
-        if len(rows) > MOST_ROWS:
-            raise too_long(file_name)
+        if len(rows) > most:
+            raise too_long(file_name, most)
         begins = reader.line_num + 1
 
 
-def too_long(file_name: str) -> RosterError:
-    """What is said of a list that has more rows or lines than any class."""
-    return RosterError(say("{file} has more than 5,000 rows; export one class at a time.", file=file_name))
+def too_long(file_name: str, most: int = MOST_ROWS) -> RosterError:
+    """What is said of a list that has more than `most` rows, or lines to match."""
+    words = "{file} has more than {most} rows; export one class at a time."
+    return RosterError(say(words, file=file_name, most=f"{most:,}"))
 
 
 def _ended(lines: list[str]) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 
 from stationboard.domain.sentence import Sentence, listed, say
@@ -41,7 +42,8 @@ class _Reading:
     """The rows read so far."""
 
     def __init__(self, layout: Layout) -> None:
-        self._position = {column.field: column.position for column in layout.columns}
+        self._layout = layout
+        self._columns = {column.field: column.position for column in layout.columns}
         self._heading = layout.heading
         self._pasted = layout.header_line is None
         self._unsure: list[str] = []
@@ -54,10 +56,10 @@ class _Reading:
         """Why the row is no student, or None."""
         if self._heading is not None and row.cells == self._heading.cells:
             return say("This row repeats the headings.")
-        if any(len(row.cell(position)) > MOST_LETTERS for position in self._position.values()):
+        if any(len(row.cell(position)) > MOST_LETTERS for position in self._columns.values()):
             return say("A cell of this row has more than 200 letters.")
         return reason_against(
-            self._name_as_it_stands(row), self._text(row, Field.STATUS), self._text(row, Field.ROLE)
+            self._layout.name_in(row), self._text(row, Field.STATUS), self._text(row, Field.ROLE)
         )
 
     def take(self, row: Row) -> Sentence | None:
@@ -84,6 +86,7 @@ class _Reading:
             "" if preferred == name.first else preferred,
             number,
             self._text(row, Field.GROUP),
+            fingerprint(self._text(row, Field.EMAIL)),
         )
         if name.unsure:
             self._unsure.append(shown)
@@ -115,22 +118,18 @@ class _Reading:
         return _some([f"{same[0].first} {same[0].last}".strip() for same in alike])
 
     def _text(self, row: Row, field: Field) -> str:
-        position = self._position.get(field)
-        return "" if position is None else row.cell(position)
-
-    def _name_as_it_stands(self, row: Row) -> str:
-        columns = sorted(
-            position
-            for field, position in self._position.items()
-            if field in {Field.FIRST, Field.LAST, Field.FULL}
-        )
-        return " ".join(text for position in columns if (text := row.cell(position)))
+        return self._layout.cell(row, field)
 
     def _name(self, row: Row) -> PersonName:
-        if Field.FULL in self._position:
+        if Field.FULL in self._columns:
             whole = self._text(row, Field.FULL)
             return from_whole(without_numbering(whole) if self._pasted else whole)
         return from_parts(self._text(row, Field.FIRST), self._text(row, Field.LAST))
+
+
+def fingerprint(address: str) -> str:
+    """What is kept of an e-mail address: enough to know it again, not enough to write to it."""
+    return hashlib.sha256(address.casefold().encode()).hexdigest()[:16] if "@" in address else ""
 
 
 def _some(names: list[str]) -> str:

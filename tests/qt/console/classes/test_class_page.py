@@ -90,8 +90,8 @@ def test_a_list_of_any_common_encoding_becomes_a_class_in_a_few_clicks(
 ) -> None:
     _read(page, _file(tmp_path, NAMES.encode(encoding)))
     assert page.preview.isVisible()
-    assert page.preview.students.texts()[0] == ("2", "Zoë", "Muñoz", "")
-    assert page.preview.name.text() == "Room 12"
+    assert page.preview.names.students.texts()[0] == ("2", "Zoë", "Muñoz", "")
+    assert page.preview.questions.name.text() == "Room 12"
     assert room.desk.own_classes == ()
 
     QTest.mouseClick(page.preview.use, LEFT)
@@ -140,8 +140,8 @@ def test_names_copied_from_anywhere_are_pasted(page: ClassPage, room: School) ->
     with _reading(page):
         QTest.keyClick(page.view.start, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     assert page.preview.isVisible()
-    page.preview.name.selectAll()
-    QTest.keyClicks(page.preview.name, "Choir")
+    page.preview.questions.name.selectAll()
+    QTest.keyClicks(page.preview.questions.name, "Choir")
     QTest.mouseClick(page.preview.use, LEFT)
     assert _only_class(room).name == "Choir"
     assert _names(_only_class(room)) == ["Ann Lee", "Ben Ray", "محمد الأحمد"]
@@ -185,7 +185,7 @@ def test_a_bad_file_leaves_the_list_that_was_being_looked_at(page: ClassPage, tm
     assert page.message.warns
     assert page.preview.isVisible()
     assert page.preview.heading.text() == "Room_12.csv"
-    assert len(page.preview.students.texts()) == 6
+    assert len(page.preview.names.students.texts()) == 6
 
 
 def test_a_file_that_is_gone_or_a_folder_is_one_sentence(page: ClassPage, tmp_path: Path) -> None:
@@ -201,7 +201,7 @@ def test_what_was_left_out_and_what_is_doubtful_is_shown_with_its_line(
     lines = "First name,Last name\nAva,Rossi\nAva,Rossi\nTotal,\nZo\xeb,Mu\xf1oz\n"
     _read(page, _file(tmp_path, lines.encode("cp1252")))
     assert page.preview.found.text() == "3 students found; 1 line is left out."
-    assert page.preview.left_out.texts() == (("4", "“Total” is not a student."),)
+    assert page.preview.names.left_out.texts() == (("4", "“Total” is not a student."),)
     assert page.preview.doubts.isVisible()
     assert any("Ava Rossi" in sentence for sentence in page.preview.doubts.sentences)
     assert any("accents" in sentence for sentence in page.preview.doubts.sentences)
@@ -209,18 +209,18 @@ def test_what_was_left_out_and_what_is_doubtful_is_shown_with_its_line(
 
 def test_another_encoding_reads_the_names_anew(page: ClassPage, qtbot: QtBot, tmp_path: Path) -> None:
     _read(page, _file(tmp_path, "Name\nЖанна Петрова\nИван Сидоров\n".encode("cp1251")))
-    assert "Жанна" not in page.preview.students.texts()[0][1]
-    choice = page.preview.encoding
+    assert "Жанна" not in page.preview.names.students.texts()[0][1]
+    choice = page.preview.questions.encoding
     choice.setCurrentIndex(choice.findText("Cyrillic (Windows)"))
     choice.activated.emit(choice.currentIndex())
-    qtbot.waitUntil(lambda: page.preview.students.texts()[0][1:3] == ("Жанна", "Петрова"))
+    qtbot.waitUntil(lambda: page.preview.names.students.texts()[0][1:3] == ("Жанна", "Петрова"))
 
 
 def test_groups_are_chosen_by_number_or_by_size_and_seen_before_the_class_is_used(
     page: ClassPage, tmp_path: Path
 ) -> None:
     _read(page, _file(tmp_path, NAMES.encode()))
-    split = page.preview.split
+    split = page.preview.questions.split
     assert len(page.preview.groups.groups) == 4
 
     QTest.mouseClick(split.number.less, LEFT)
@@ -245,7 +245,7 @@ def test_groups_that_the_list_names_are_taken_as_they_are(
     page: ClassPage, room: School, tmp_path: Path
 ) -> None:
     _read(page, _file(tmp_path, b"Name,Group\nAnn Lee,Red\nBen Ray,Blue\nCy Coe,Red\n"))
-    assert page.preview.split.as_listed.isChecked()
+    assert page.preview.questions.split.as_listed.isChecked()
     QTest.mouseClick(page.preview.use, LEFT)
     groups = _only_class(room).groupings[0].groups
     assert [(group.name, len(group.students)) for group in groups] == [("Red", 2), ("Blue", 1)]
@@ -253,8 +253,8 @@ def test_groups_that_the_list_names_are_taken_as_they_are(
 
 def test_a_class_needs_a_name(page: ClassPage, tmp_path: Path) -> None:
     _read(page, _file(tmp_path, NAMES.encode()))
-    page.preview.name.selectAll()
-    QTest.keyClick(page.preview.name, Qt.Key.Key_Delete)
+    page.preview.questions.name.selectAll()
+    QTest.keyClick(page.preview.questions.name, Qt.Key.Key_Delete)
     assert not page.preview.use.isEnabled()
     assert page.preview.message.text() == "Give the class a name."
 

@@ -16,6 +16,8 @@ from stationboard.qt.console.classes.class_side import ClassSide, class_choices,
 from stationboard.qt.console.classes.class_view import ClassView
 from stationboard.qt.console.classes.list_preview import ListPreview
 from stationboard.qt.console.classes.list_reader import ListReader, ReadList
+from stationboard.qt.console.classes.merge_sheet import Merged, MergeSheet
+from stationboard.qt.console.classes.paste_sheet import PasteSheet
 from stationboard.qt.console.look.style import MARGIN
 from stationboard.qt.console.parts.buttons import QuietButton
 from stationboard.qt.console.parts.notice import Notice
@@ -44,13 +46,16 @@ class ClassPage(QWidget):
     ) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._removed: Roster | None = None
+        self._before: Roster | None = None
+        """The class as it was before the change that can be undone here."""
         self.side = ClassSide()
         self.message = Notice()
         self.undo = QuietButton(self.tr("Undo"), icon="undo-2")
         self.news = NewsBar(safety)
         self.reader = ListReader(files, self)
         self.preview = ListPreview(chance, ListReader(files, self))
+        self.paste_sheet = PasteSheet(self)
+        self.merge_sheet = MergeSheet(self)
         self.view = ClassView(desk.classes[0], chance)
         self.dialog: QFileDialog | None = None
         self._stack = QStackedWidget()
@@ -62,12 +67,12 @@ class ClassPage(QWidget):
     def open_dialog(self) -> None:
         """Let the teacher choose a file."""
         dialog = QFileDialog(self, self.tr("Open a class list"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.setNameFilters(
-            [self.tr("Class lists (*.csv *.txt *.tsv *.tab)"), self.tr("All files (*)")],
+            [self.tr("Class lists (*.csv *.txt *.tsv *.tab *.xlsx *.zip)"), self.tr("All files (*)")],
         )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(self._read_named)
+        dialog.filesSelected.connect(self._read_named)
         dialog.finished.connect(self._forget_dialog)
         self.dialog = dialog
         dialog.open()
@@ -76,7 +81,7 @@ class ClassPage(QWidget):
         """Show the list in a file as soon as it is read; where it cannot be had, one sentence says why and
         nothing else changes.
         """
-        self.reader.read_file(path)
+        self.reader.read_files((path,))
 
     def paste(self) -> None:
         """Show the list that was copied somewhere else."""
@@ -112,15 +117,19 @@ class ClassPage(QWidget):
         self.setAcceptDrops(True)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # so that a list can be pasted wherever one clicks
         self.side.open_list.clicked.connect(self.open_dialog)
-        self.side.paste_list.clicked.connect(self.paste)
+        self.side.paste_list.clicked.connect(self.paste_sheet.ask)
+        self.paste_sheet.given.connect(self._take_text)
         paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)
         paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         paste.activated.connect(self.paste)
         self.side.classes.changed.connect(self._show_chosen)
-        self.undo.clicked.connect(self._undo_removal)
+        self.undo.clicked.connect(self._undo_change)
         self.reader.found.connect(self._show_list)
         self.reader.refused.connect(self._warn)
         self.preview.used.connect(self._use)
+        self.preview.each_used.connect(self._use_each)
+        self.preview.compared.connect(self.merge_sheet.compare)
+        self.merge_sheet.accepted.connect(self._take_merged)
         self.preview.put_away.connect(self._show_chosen)
         self.view.kept.connect(self._desk.keep_class)
         self.view.removal_wished.connect(self._remove)
@@ -130,20 +139,20 @@ class ClassPage(QWidget):
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent, /) -> None:
-        if _file_in(event.mimeData()) is not None or event.mimeData().hasText():
+        if _files_in(event.mimeData()) or event.mimeData().hasText():
             event.acceptProposedAction()
 
     @override
     def dropEvent(self, event: QDropEvent, /) -> None:
-        file = _file_in(event.mimeData())
-        if file is not None:
-            self.read_file(file)
+        files = _files_in(event.mimeData())
+        if files:
+            self.reader.read_files(files)
         else:
             self._take_text(event.mimeData().text())
         event.acceptProposedAction()
 
-    def _read_named(self, file: str) -> None:
-        self.read_file(Path(file))
+    def _read_named(self, files: list[str]) -> None:
+        self.reader.read_files([Path(file) for file in files])
 
     def _take_text(self, text: str) -> None:
         if not text.strip():
@@ -154,28 +163,44 @@ class ClassPage(QWidget):
         self.reader.read_text(text, self.tr("The pasted list"), self.tr("My class"))
 
     def _show_list(self, read: ReadList) -> None:
-        self.preview.show_list(read)
+        self.preview.show_list(read, self._desk.own_classes)
         self._hear()
         self._stack.setCurrentWidget(self.preview)
-        self.preview.name.setFocus()
-        self.preview.name.selectAll()
+        self.preview.questions.name.setFocus()
+        self.preview.questions.name.selectAll()
 
     def _use(self, roster: Roster) -> None:
         self._desk.keep_class(roster)
         self.show_class(roster.id)
         self.view.start.setFocus()
 
-    def _remove(self) -> None:
-        roster = self.view.roster
-        self._desk.remove_class(roster.id)
-        self._removed = roster
-        self.message.say(self.tr("{class_name} is removed.").format(class_name=roster.name))
+    def _use_each(self, rosters: tuple[Roster, ...]) -> None:
+        for roster in rosters:
+            self._desk.keep_class(roster)
+        self.show_class(rosters[0].id)
+
+    def _take_merged(self, change: Merged) -> None:
+        self._desk.keep_class(change.after)
+        self.show_class(change.after.id)
+        words = self.tr("{class_name}: {count} changes made from the list.")
+        if change.changes == 1:
+            words = self.tr("{class_name}: 1 change made from the list.")
+        self._offer_undo(words.format(class_name=change.after.name, count=change.changes), change.before)
+
+    def _offer_undo(self, words: str, before: Roster) -> None:
+        self._before = before
+        self.message.say(words)
         self.undo.show()
         self._bar.show()
 
-    def _undo_removal(self) -> None:
-        if self._removed is not None:
-            roster = self._removed
+    def _remove(self) -> None:
+        roster = self.view.roster
+        self._desk.remove_class(roster.id)
+        self._offer_undo(self.tr("{class_name} is removed.").format(class_name=roster.name), roster)
+
+    def _undo_change(self) -> None:
+        if self._before is not None:
+            roster = self._before
             self._desk.keep_class(roster)
             self.show_class(roster.id)
 
@@ -197,19 +222,19 @@ class ClassPage(QWidget):
         self.view.show_note(newer_note() if newer else "" if own else came)
 
     def _warn(self, words: str) -> None:
-        self._removed = None
+        self._before = None
         self.undo.hide()
         self.message.warn(words)
         self._bar.show()
 
     def _hear(self) -> None:
         """Nothing is to be said any more."""
-        self._removed = None
+        self._before = None
         self._bar.hide()
 
     def _forget_dialog(self) -> None:
         self.dialog = None
 
 
-def _file_in(dragged: QMimeData) -> Path | None:
-    return next((Path(url.toLocalFile()) for url in dragged.urls() if url.isLocalFile()), None)
+def _files_in(dragged: QMimeData) -> list[Path]:
+    return [Path(url.toLocalFile()) for url in dragged.urls() if url.isLocalFile()]

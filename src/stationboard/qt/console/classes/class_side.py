@@ -25,7 +25,7 @@ class ClassSide(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.open_list = PlainButton(self.tr("Open a class list…"), icon="folder-open")
-        self.paste_list = PlainButton(self.tr("Paste a list"), icon="clipboard-paste")
+        self.paste_list = PlainButton(self.tr("Paste names…"), icon="clipboard-paste")
         self.classes = ChoiceCards(self.tr("Classes"), least=160, most=_WIDTH)
         self.setFixedWidth(_WIDTH)
         rows = QVBoxLayout(self)
@@ -34,7 +34,7 @@ class ClassSide(QWidget):
         rows.addWidget(Text(self.tr("Class & groups"), "title"))
         rows.addWidget(self.open_list)
         rows.addWidget(self.paste_list)
-        hint = self.tr("Or drop a file here. Lists saved as CSV or text work.")
+        hint = self.tr("Or drop a file or folder here: CSV, Excel, or your school’s export.")
         rows.addWidget(Text(hint, "small", wrap=True))
         choices = ScrollPage(foot=False)
         choices.rows.setContentsMargins(0, 0, 0, GAP)

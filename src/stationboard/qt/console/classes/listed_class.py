@@ -6,7 +6,7 @@ import re
 import uuid
 from pathlib import PurePath
 
-from stationboard.domain.document import ClassId
+from stationboard.domain.document import ClassId, StudentId
 from stationboard.domain.roster import Roster
 from stationboard.library.classes import NewStudent, new_class
 from stationboard.qt.console.classes.group_split import MOST_GROUPS
@@ -20,6 +20,11 @@ def new_id() -> ClassId:
     return ClassId(f"class-{uuid.uuid4().hex}")
 
 
+def new_student_id() -> StudentId:
+    """An id no student ever had."""
+    return StudentId(f"s-{uuid.uuid4().hex}")
+
+
 def name_from_file(file_name: str) -> str:
     """What a class is called whose list is in this file: ``Room_12.csv`` is Room 12."""
     return re.sub(r"[\s_]+", " ", PurePath(file_name).stem).strip()[:LONGEST_NAME]
@@ -30,15 +35,21 @@ def has_groups(preview: RosterPreview) -> bool:
     return 0 < len({student.group for student in preview.students if student.group}) <= MOST_GROUPS
 
 
-def class_from(preview: RosterPreview, class_id: ClassId, name: str) -> Roster:
-    """The class, in the groups that the list names if it names any."""
+def students_from(preview: RosterPreview) -> tuple[NewStudent, ...]:
+    """The students of a list by the names they go by."""
     grouped = has_groups(preview)
-    students = [
+    return tuple(
         NewStudent(
             first=student.preferred or student.first or student.last,
             last=student.last if student.first or student.preferred else "",
             group=student.group if grouped else "",
+            source_id=student.source_id,
+            legal_first=student.first if student.preferred else "",
         )
         for student in preview.students
-    ]
-    return new_class(class_id, name, students)
+    )
+
+
+def class_from(preview: RosterPreview, class_id: ClassId, name: str) -> Roster:
+    """The class, in the groups that the list names if it names any."""
+    return new_class(class_id, name, students_from(preview))

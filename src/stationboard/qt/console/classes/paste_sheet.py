@@ -1,0 +1,67 @@
+"""A field to paste or type names into."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
+from typing_extensions import override
+
+from stationboard.qt.console.parts.buttons import PrimaryButton
+from stationboard.qt.console.parts.prose import Prose
+from stationboard.qt.console.parts.sheet import Sheet
+from stationboard.store.rosters.bytes import MOST_BYTES
+
+_WIDTH: Final = 560
+_FIELD_HEIGHT: Final = 260
+
+
+class PasteSheet(Sheet):
+    """Takes names, one on each line, from wherever they were copied. Signal: `given` with the text."""
+
+    given = Signal(str)
+
+    def __init__(self, host: QWidget) -> None:
+        super().__init__(host, _WIDTH)
+        self.show_title(self.tr("Paste names"))
+        self.field = _PlainField()
+        self.field.setAccessibleName(self.tr("Names, one on each line"))
+        self.field.setPlaceholderText(self.tr("Ann Lee\nRay, Ben"))
+        self.field.setFixedHeight(_FIELD_HEIGHT)
+        self.field.setTabChangesFocus(True)
+        self.read = PrimaryButton(self.tr("Read these names"), icon="check")
+        hint = self.tr(
+            "Copy the names in your spreadsheet, mail or web page, and paste them here: one on each line, "
+            "as “First Last” or “Last, First”. Numbers and bullets in front do no harm."
+        )
+        self.rows.addWidget(Prose(hint, "muted"))
+        self.rows.addWidget(self.field)
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        foot.addWidget(self.read)
+        self.rows.addLayout(foot)
+        self.field.textChanged.connect(self._show_state)
+        self.read.clicked.connect(self._give)
+        self._show_state()
+
+    def ask(self) -> None:
+        """Show the field, empty."""
+        self.field.clear()
+        self.lay_down()
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_state(self) -> None:
+        self.read.setEnabled(bool(self.field.toPlainText().strip()))
+
+    def _give(self) -> None:
+        self.hide_away()
+        self.given.emit(self.field.toPlainText())
+
+
+class _PlainField(QPlainTextEdit):
+    """Takes the words of what is pasted, and no more of them than any list has."""
+
+    @override
+    def insertFromMimeData(self, source: QMimeData, /) -> None:
+        self.insertPlainText(source.text()[:MOST_BYTES])
