@@ -69,7 +69,9 @@ def _states(story: AnyStory, chance: Random) -> Iterator[tuple[PowerCutDisk, int
             if key not in known:
                 known.add(key)
                 left = ", ".join(f"{end.path.name}: {what.value}" for end, what in surviving.items())
-                found.append((state, acknowledged, f"cut before step {disk.steps} with {left or 'nothing'} loose"))
+                found.append(
+                    (state, acknowledged, f"cut before step {disk.steps} with {left or 'nothing'} loose")
+                )
 
     disk.told = note
     acts: Sequence[Any] = story.acts

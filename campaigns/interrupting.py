@@ -92,9 +92,7 @@ class Stage:
         return acknowledged, status == _KILLED
 
 
-def told(
-    story: AnyStory, disk: ScriptedDisk, acknowledge: Callable[[], object] = lambda: None
-) -> int:
+def told(story: AnyStory, disk: ScriptedDisk, acknowledge: Callable[[], object] = lambda: None) -> int:
     """Tell the whole story; each act is tried again when the disk failed. How many tries failed."""
     do: Callable[[Any], None] = story.run(disk)
     acts: Sequence[Any] = story.acts

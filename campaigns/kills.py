@@ -33,7 +33,9 @@ def run(scale: Scale, seed: int) -> Summary:
                 wrong = story.wrong(LocalDisk(), acknowledged)
                 kills += 1
                 if wrong is not None:
-                    tally.violated(f"{name} ({story.before}; {story.acts}), killed {when} step {number}: {wrong}")
+                    tally.violated(
+                        f"{name} ({story.before}; {story.acts}), killed {when} step {number}: {wrong}"
+                    )
             if kills >= KILLS[scale]:
                 break
     tally.count("kills", kills)

@@ -81,7 +81,9 @@ class MigrationStory:
     def _shelf(self, disk: Disk) -> Shelf[Notebook]:
         ticks = itertools.count()
         return Shelf(
-            keeping(disk, self._root, lambda: MORNING + next(ticks) * 60_000), self._root / "notebooks", _NEWER
+            keeping(disk, self._root, lambda: MORNING + next(ticks) * 60_000),
+            self._root / "notebooks",
+            _NEWER,
         )
 
     def _path(self, document_id: str) -> Path:

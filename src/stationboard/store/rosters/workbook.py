@@ -84,11 +84,7 @@ def _tables(file: io.BytesIO, file_name: str) -> Iterator[Table]:
     opened = load_workbook(file, read_only=True, data_only=True, keep_links=False)
     for sheet, _ in zip(cast("_Workbook", opened).worksheets, range(MOST_SHEETS), strict=False):
         values = sheet.iter_rows(max_row=2 * MOST_ROWS, max_col=MOST_COLUMNS, values_only=True)
-        rows = tuple(
-            Row(line, cells)
-            for line, row in enumerate(values, start=1)
-            if (cells := _cells(row))
-        )
+        rows = tuple(Row(line, cells) for line, row in enumerate(values, start=1) if (cells := _cells(row)))
         if len(rows) > MOST_ROWS:
             raise too_long(file_name)
         if rows:

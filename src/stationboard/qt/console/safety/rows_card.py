@@ -68,7 +68,11 @@ class RowsCard(Card):
         button = PlainButton(row.button)
         button.setAccessibleDescription(row.words)
         act = row.act
-        button.clicked.connect(lambda: act())
+
+        def press() -> None:
+            act()
+
+        button.clicked.connect(press)
         beside.addWidget(line, 1)
         beside.addWidget(button)
         self._list.addWidget(whole)
