@@ -42,11 +42,12 @@ class ConfidentialDesk(QObject):
         self._keeper = keeper
         self._facts: dict[str, Confidential] = {}
         self._turns: dict[str, int] = {}
+        self._first_turn = 0
         # A future is done on the writer's thread; the pages live on this one.
         self._settled.connect(self._settle, Qt.ConnectionType.QueuedConnection)
         library.looked.connect(self._follow)
-        library.moved.connect(self._read)
-        self._read()
+        library.moved.connect(self._follow_move)
+        self._await(keeper.read_confidential())
 
     def of(self, class_id: ClassId) -> Confidential:
         """What is private about a class; nothing, as a rule."""
@@ -57,10 +58,12 @@ class ConfidentialDesk(QObject):
         if facts == self.of(facts.id):
             return
         self._facts[facts.id] = facts
-        self._await(self._keeper.save_confidential(facts, self._turns.get(facts.id, 0)))
+        self._await(self._keeper.save_confidential(facts, self._turns.get(facts.id, self._first_turn)))
         self.changed.emit()
 
-    def _read(self) -> None:
+    def _follow_move(self, first_turn: int) -> None:
+        self._turns.clear()
+        self._first_turn = first_turn
         self._await(self._keeper.read_confidential())
 
     def _await(self, future: Future[Any]) -> None:

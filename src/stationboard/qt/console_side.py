@@ -147,7 +147,7 @@ class ConsoleSide(QObject):
         self.safety.marked.connect(self.window.sidebar.show_mark)
         self.safety.lay_over(self.window.stack)
         self.window.sidebar.saving_asked.connect(lambda: self.window.show_page(self.safety.page))
-        self.window.page_changed.connect(lambda _: self.safety.put_away())
+        self.window.page_changed.connect(self.safety.put_away)
         self._desks.safety.look()
 
     def _connect_board(self, board: BoardSide) -> None:

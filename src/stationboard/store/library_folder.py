@@ -60,6 +60,8 @@ class Loaded:
     classes: tuple[Opened[Roster], ...]
     routines: tuple[Opened[Routine], ...]
     settings: Settings
+    turn: int = 0
+    """What to say with the first change of a document that is not among them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,11 +215,12 @@ class LibraryFolder:
             files.write_durably(library / MARKER, WELCOME.encode())
         before = (self._classes, self._routines, self._confidential)
         self._places = replace(places, library=target)
-        self._open_shelves(first_turn=max(one.last_turn for one in before) + 1)
+        first_turn = max(one.last_turn for one in before) + 1
+        self._open_shelves(first_turn)
         kept = self._settings.load()
         settings = kept.document if kept is not None else Settings()
         moved = settings.model_copy(update={"library_folder": "" if library is None else str(library)})
-        loaded = self._load(moved)
+        loaded = replace(self._load(moved), turn=first_turn)
         self._confidential.load_all()
         try:
             self._classes.write_missing(before[0].versions_beside())

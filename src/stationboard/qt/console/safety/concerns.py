@@ -56,11 +56,8 @@ def concerns_of(
         found.append(_away())
     if not in_lesson:
         found.extend(_two_versions(library, version) for version in library.versions)
-    beside = {version.id for version in library.versions}
-    for problem in library.problems:
-        told_above = problem.trouble is Trouble.TWO_VERSIONS and (in_lesson or problem.id in beside)
-        if problem.trouble is not Trouble.LIBRARY_GONE and not told_above:
-            found.append(_about_file(problem))
+    told_above = {Trouble.LIBRARY_GONE, Trouble.TWO_VERSIONS}
+    found.extend(_about_file(one) for one in library.problems if one.trouble not in told_above)
     return tuple(found)
 
 

@@ -49,6 +49,7 @@ class Leaving(Sheet):
         self.anyway.clicked.connect(self.agreed)
         self.put_away.connect(self._stay)
         saving.changed.connect(self._look)
+        saving.settled.connect(self._look)
         desk.told.connect(self.fit)
 
     def ask(self) -> None:
