@@ -178,7 +178,7 @@ class LibraryStory:
                 return Look()
             case "move" if not self._broken:
                 return Move(chance.choice(("", str(self._root / "usb"))))
-            case "back" if words:
+            case "back" if words is not None and len(words) > 1:
                 return GoBack(one, words[:-1])
             case "remove" if words is not None and one not in self._others:
                 return Remove(one)

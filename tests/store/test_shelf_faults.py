@@ -230,6 +230,33 @@ def test_a_change_of_which_no_copy_could_be_kept_reaches_the_library_and_is_not_
     assert error_of(lambda: notebooks.save(ID, numbered(2))) is None
 
 
+@pytest.mark.parametrize("damage", [b"torn", None])
+def test_a_copy_that_the_disk_does_not_give_at_the_start_is_not_written_over_by_an_older_version(
+    tmp_path: Path, damage: bytes | None
+) -> None:
+    """The library's file is damaged, or an old one came back; the newest is this computer's own copy."""
+    sound, main = shelf(LocalDisk(), tmp_path), tmp_path / "notebooks" / f"{ID}.json"
+    sound.save(ID, numbered(1))
+    old = main.read_bytes()
+    for count in (2, 3):
+        sound.save(ID, numbered(count))
+    main.write_bytes(old if damage is None else damage)
+    is_worn_out = True
+
+    def worn_out(_number: int, step: str, _when: When) -> None:
+        if is_worn_out and step == "read" and disk.paths[-1] == tmp_path / "shadow" / "notebook" / main.name:
+            raise OSError(errno.EIO, "worn out")
+
+    disk = ScriptedDisk(worn_out)
+    notebooks = shelf(disk, tmp_path)
+    assert [one.document.count for one in notebooks.load_all()] == [1]
+    settled(notebooks)
+    is_worn_out = False
+    settled(notebooks)
+    settled(notebooks)
+    assert [one.document.count for one in shelf(LocalDisk(), tmp_path).load_all()] == [3]
+
+
 PROGRAM = """
     import sys
     from pathlib import Path

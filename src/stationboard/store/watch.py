@@ -48,7 +48,7 @@ class Watch(Generic[DocumentT]):
             self._kept.expect_library()
             return self._look()
         except OSError as error:
-            return replace(self._show(self._kept.copies.newest()), problem=self._unreadable(error))
+            return replace(self._show(self._kept.newest()), problem=self._unreadable(error))
 
     def weigh(self, path: Path, version: Stored[DocumentT]) -> tuple[Glance[DocumentT], bool]:
         """Compare a version in another file with the one in force, and whether it stays there as another one.
@@ -128,7 +128,7 @@ class Watch(Generic[DocumentT]):
     def _missing(self) -> Glance[DocumentT]:
         kept, known = self._kept, self._kept.standing.known
         if known is None:
-            return self._show(kept.copies.shadow())
+            return self._show(kept.shadow())
         if known.document is None:
             return Glance()
         if self._may_be_under_way():
@@ -146,7 +146,7 @@ class Watch(Generic[DocumentT]):
         aside = kept.copies.set_aside()
         by_hand = kept.reader.read_edited_by_hand(kept.path, kept.id)
         known = kept.standing.known
-        version = known or kept.copies.newest() or by_hand
+        version = known or kept.newest() or by_hand
         if version is None:
             return Glance(problem=self._problem(Trouble.LOST, error.reason, aside))
         if by_hand is not None and version is not by_hand:
