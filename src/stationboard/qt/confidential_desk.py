@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from stationboard.domain.confidential import Confidential
 from stationboard.domain.document import ClassId
 from stationboard.qt.library_desk import LibraryDesk
+from stationboard.store.errors import error_sentence
 from stationboard.store.keeping import Opened, Saved
 from stationboard.store.library_folder import LibraryLook
 
@@ -76,7 +77,7 @@ class ConfidentialDesk(QObject):
     def _settle(self, future: Future[Any]) -> None:
         error = future.exception()
         if error is not None:
-            self.trouble.emit(str(error))
+            self.trouble.emit(error_sentence(error))
             return
         result: object = future.result()
         if isinstance(result, Saved):
