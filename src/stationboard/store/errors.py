@@ -5,14 +5,17 @@ from __future__ import annotations
 import errno
 from typing import Final
 
+FULL: Final = "the disk is full"
+
 _REASONS: Final = {
-    errno.ENOSPC: "the disk is full",
-    errno.EDQUOT: "the disk is full",
+    errno.ENOSPC: FULL,
+    errno.EDQUOT: FULL,
     errno.EACCES: "this folder may not be written to",
     errno.EPERM: "this folder may not be written to",
     errno.EROFS: "the disk is read-only",
     errno.EIO: "the disk reported a fault",
     errno.ENOENT: "the folder is not there",
+    errno.ENOTDIR: "the folder is not there",
     errno.EFBIG: "the file is too large",
     errno.ENOMEM: "memory is full",
 }
