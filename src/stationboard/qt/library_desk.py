@@ -70,8 +70,7 @@ class LibraryDesk(QObject):
     Signals: `changed` when classes, routines or lessons are others; `settings_changed` when a setting is;
     `saving_changed` when `saved` may be another; `trouble` with a sentence when something can never be kept
     as it is; `standing_changed` when `problems` or `versions` are others; `looked` after each look at the
-    files, with the `LibraryLook`; `moved` when the library is another folder, with the turn that its
-    documents begin with.
+    files, with the `LibraryLook`; `moved` when the library is another folder.
     """
 
     changed = Signal()
@@ -80,7 +79,7 @@ class LibraryDesk(QObject):
     standing_changed = Signal()
     trouble = Signal(str)
     looked = Signal(object)
-    moved = Signal(int)
+    moved = Signal()
     _settled = Signal(str, object)
 
     def __init__(
@@ -99,7 +98,6 @@ class LibraryDesk(QObject):
         self._routines: dict[str, Routine] = {routine.id: routine for routine in bundled.routines}
         self._lessons: dict[str, LessonRecord] = {}
         self._turns: dict[str, int] = {}
-        self._first_turn = loaded.turn
         self._settings = loaded.settings
         self._unsaved: dict[str, Future[Any]] = {}
         self._news = FileNews(problems)
@@ -190,9 +188,7 @@ class LibraryDesk(QObject):
         """Take a new or changed class; with `back_up` what it was before stays among the backups."""
         self._classes[roster.id] = roster
         key = f"class {roster.id}"
-        self._keep(
-            key, self._keeper.save_class(roster, self._turns.get(key, self._first_turn), back_up=back_up)
-        )
+        self._keep(key, self._keeper.save_class(roster, self._turns.get(key, 0), back_up=back_up))
         self.changed.emit()
 
     def keep_routine(self, routine: Routine, *, back_up: bool = False) -> None:
@@ -202,9 +198,7 @@ class LibraryDesk(QObject):
         """
         self._routines[routine.id] = routine
         key = f"routine {routine.id}"
-        self._keep(
-            key, self._keeper.save_routine(routine, self._turns.get(key, self._first_turn), back_up=back_up)
-        )
+        self._keep(key, self._keeper.save_routine(routine, self._turns.get(key, 0), back_up=back_up))
         self.changed.emit()
 
     def bring_back(self, removed: Removed[Roster]) -> None:
@@ -225,13 +219,12 @@ class LibraryDesk(QObject):
         self._routines = {routine.id: routine for routine in self._bundled.routines}
         self._read_only.clear()
         self._turns.clear()
-        self._first_turn = loaded.turn
         self._adopt_all((*loaded.classes, *loaded.routines))
         folder = loaded.settings.library_folder
         self._settings = self._settings.model_copy(update={"library_folder": folder})
         self.changed.emit()
         self.settings_changed.emit()
-        self.moved.emit(loaded.turn)
+        self.moved.emit()
         self.look()
 
     def remove_class(self, class_id: ClassId) -> None:
@@ -239,7 +232,7 @@ class LibraryDesk(QObject):
         if self._classes.pop(class_id, None) is None:
             return
         key = f"class {class_id}"
-        self._keep(key, self._keeper.remove_class(class_id, self._turns.get(key, self._first_turn)))
+        self._keep(key, self._keeper.remove_class(class_id, self._turns.get(key, 0)))
         self.changed.emit()
 
     def remove_routine(self, routine_id: RoutineId) -> None:
@@ -248,7 +241,7 @@ class LibraryDesk(QObject):
             return
         self._restore_bundled(routine_id)
         key = f"routine {routine_id}"
-        self._keep(key, self._keeper.remove_routine(routine_id, self._turns.get(key, self._first_turn)))
+        self._keep(key, self._keeper.remove_routine(routine_id, self._turns.get(key, 0)))
         self.changed.emit()
 
     def keep_lesson(self, record: LessonRecord) -> Future[Saved[LessonRecord]]:
