@@ -13,7 +13,7 @@ from campaigns.tally import Tally
 from stationboard.store.disk import LocalDisk
 from tests.store.scripted_disk import When, die_at
 
-KILLS: Final = {Scale.FULL: 20_000, Scale.SAMPLE: 300}
+KILLS: Final = {Scale.FULL: 20_000, Scale.SAMPLE: 150}
 
 
 def run(scale: Scale, seed: int) -> Summary:

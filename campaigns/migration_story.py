@@ -47,10 +47,14 @@ class MigrationStory:
     def run(self, disk: Disk) -> Callable[[Update], None]:
         """The newer version of the program started on `disk`."""
         shelf = self._shelf(disk)
-        shelf.load_all()
+        turns = {one.id: one.turn for one in shelf.load_all()}
 
         def do(update: Update) -> None:
-            shelf.save(update.document_id, _notebook(update.count))
+            if update.document_id not in turns:  # the disk did not give it when the program was started
+                turns.update({one.id: one.turn for one in settled(shelf).changed})
+            if update.document_id not in turns:
+                raise FileNotFoundError(update)
+            shelf.save(update.document_id, _notebook(update.count), turns[update.document_id])
 
         return do
 

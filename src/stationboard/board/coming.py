@@ -67,7 +67,7 @@ def badge_of(state: State, group: GroupId) -> Badge | None:
 def spot_of(state: State, station: StationId | None) -> Spot | None:
     """How the class knows a station."""
     found = state.station(station) if station is not None else None
-    return None if found is None else Spot(found.name, icon_of(found))
+    return None if found is None else Spot(found.name, icon_of(found), found.picture)
 
 
 def ways_of(state: State, found: tuple[Move, ...], manner: Manner) -> tuple[Way, ...]:

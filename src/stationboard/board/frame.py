@@ -34,6 +34,8 @@ class Spot:
 
     name: str
     icon: str
+    picture: str = ""
+    """A PNG as base64, in place of the pictogram."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +120,8 @@ class Card:
     """Nothing for the place of groups that have no station."""
     title: str
     parties: tuple[Party, ...]
+    second: str = ""
+    """The title in the class's second language."""
     directions: str = ""
     voice: Voice | None = None
     extra: tuple[str, ...] = ()

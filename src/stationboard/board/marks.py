@@ -86,6 +86,8 @@ class Icon:
     directional: bool = False
     turned: bool = False
     """Whether it is drawn as in a looking glass."""
+    picture: str = ""
+    """A PNG as base64 to be drawn in its place, where it can be read."""
 
 
 Mark = Panel | Text | Shape | Ring | Icon

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from stationboard.board.coming import badge_of, title_of, warning_sentences
 from stationboard.board.frame import Card, Next, Notice, Party, RoundBody, Spot
 from stationboard.board.station_icons import icon_of
@@ -37,6 +39,14 @@ def round_body(state: State, reading: Reading, manner: Manner) -> RoundBody:
         help_line=state.opened.routine.help_line,
         notice=notice,
     )
+
+
+def card_of(state: State, reading: Reading, manner: Manner, station: Station) -> Card:
+    """The card of `station` in the round of `reading`; with some group at it, where none is."""
+    parties = _parties(state, reading, manner)
+    if parties and all(where != station.id for where, _ in parties):
+        parties = ((station.id, replace(parties[0][1], next=None)),)
+    return _station_card(state, manner, reading.phase, station, parties)
 
 
 def _rounds_on_one_board(state: State, block: BlockId) -> tuple[Phase, ...]:
@@ -118,16 +128,17 @@ def _station_card(
     parties: tuple[tuple[StationId | None, Party], ...],
 ) -> Card:
     here = tuple(party for where, party in parties if where == station.id)
-    spot = Spot(station.name, icon_of(station))
+    spot = Spot(station.name, icon_of(station), station.picture)
     if not here:
         closed = station.id in state.closed
         is_open = station.id in phase.stations and not closed
         remark = manner.say("open") if is_open else manner.say("closed today") if closed else ""
-        return Card(spot, station.name, (), remark=remark)
+        return Card(spot, station.name, (), station.second_name, remark=remark)
     extra = [station.place] if station.place else []
     if station.id in state.on_backup and station.backup:
         # The voice level and the "when done" belong to the usual activity.
-        return Card(spot, station.name, here, station.backup, None, tuple(extra))
+        return Card(spot, station.name, here, station.second_name, station.backup, None, tuple(extra))
     if station.when_done:
         extra.append(manner.say("When done: {what}", what=station.when_done))
-    return Card(spot, station.name, here, station.directions, manner.voice(station.voice), tuple(extra))
+    voice = manner.voice(station.voice)
+    return Card(spot, station.name, here, station.second_name, station.directions, voice, tuple(extra))

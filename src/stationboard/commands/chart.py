@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 
 from stationboard.commands.finding import Found
-from stationboard.commands.rehearsing import BEGIN, rehearse
+from stationboard.commands.rehearsing import rehearse
 from stationboard.domain.chart import Chart, Phase, PhaseKind, moves, working_phase
 from stationboard.domain.quantity import as_clock_time, as_digits, as_length, between
 from stationboard.domain.sentence import in_english
 from stationboard.lesson.clockwork import Stretch, local_time, project
+from stationboard.lesson.imagined import BEGIN
 from stationboard.lesson.log import Log
 from stationboard.planning.cautions import Caution, cautions
 

@@ -4,24 +4,11 @@ from __future__ import annotations
 
 from stationboard.commands.finding import Found
 from stationboard.commands.trouble import InputError
-from stationboard.domain.quantity import (
-    DAY,
-    ClockTime,
-    Instant,
-    Millis,
-    clock_time,
-    later,
-    parse_clock_time,
-    parse_length,
-)
-from stationboard.domain.routine import PlaceInCycle, Routine
-from stationboard.lesson.events import Opened, Started
-from stationboard.lesson.log import Log, appended, opened
+from stationboard.domain.quantity import Instant, Millis, later, parse_clock_time, parse_length
+from stationboard.domain.routine import Routine
+from stationboard.lesson.imagined import BEGIN, opened_in_thought, started_in_thought
+from stationboard.lesson.log import Log
 from stationboard.planning.compiling import PlanError
-
-BEGIN = Instant(0)
-WHEN_NOT_TOLD = clock_time(9)
-"""Where a routine is not tied to the clock, it is taken to start at nine."""
 
 
 def rehearse(found: Found, day: int) -> Log:
@@ -31,23 +18,10 @@ def rehearse(found: Found, day: int) -> Log:
         InputError: the routine cannot be run with this class, or has no such day.
     """
     expect_day(found.routine, day)
-    local = found.routine.starts if found.routine.starts is not None else WHEN_NOT_TOLD
-    bell = ClockTime(local + found.routine.period) if found.routine.period is not None else None
-    begun = Opened(
-        at=BEGIN,
-        lesson="rehearsal",
-        date="2000-01-03",
-        roster=found.roster,
-        routine=found.routine,
-        place=PlaceInCycle(day=day),
-        local=local,
-        bell=bell if bell is None or bell < DAY else None,
-    )
     try:
-        log = opened(begun)
+        return started_in_thought(opened_in_thought(found.routine, found.roster, day))
     except PlanError as error:
         raise InputError(str(error)) from error
-    return appended(log, Started(at=BEGIN, local=local))
 
 
 def expect_day(routine: Routine, day: int) -> None:

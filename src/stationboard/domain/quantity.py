@@ -73,7 +73,7 @@ def as_length(length: Millis) -> str:
     return f"{digits}.{rest:03}" if rest else digits
 
 
-_LENGTH = re.compile(r"(?:(?:(\d{1,3}):)?(\d{1,4}):)?(\d{1,4})(?:\.(\d{1,3}))?")
+_LENGTH = re.compile(r"(?:(?:(\d{1,3}):)?(\d{1,4}):)?(\d{1,6})(?:\.(\d{1,3}))?")
 
 
 def parse_length(text: str) -> Millis:

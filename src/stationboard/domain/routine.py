@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
 from pydantic import Field, model_validator
 
 from stationboard.domain.document import KEY, BlockId, Document, Line, Name, RoutineId, StationId
+from stationboard.domain.png import png_bytes
 from stationboard.domain.quantity import Length, TimeOfDay, minutes
 from stationboard.domain.roster import first_repeated
 from stationboard.domain.station import Station
+
+MOST_PICTURE_BYTES: Final = 2**20
+"""Of all pictures of a routine together, decoded: every lesson file holds a copy of them."""
 
 
 class Ends(StrEnum):
@@ -152,6 +156,8 @@ class Routine(Document):
                         f'block "{block.id}" names a station "{station}" that the routine does not have'
                     )
             _check_times(block)
+        if sum(png_bytes(station.picture) for station in self.stations) > MOST_PICTURE_BYTES:
+            raise ValueError("the pictures of the stations take more than 1 MiB together; take one away")
         return self
 
 

@@ -8,6 +8,8 @@ from typing import Annotated
 from pydantic import Field
 
 from stationboard.domain.document import KEY, Document, Line, Name, StationId
+from stationboard.domain.png import PngText
+from stationboard.domain.quantity import Length
 
 
 class StationKind(StrEnum):
@@ -25,9 +27,13 @@ class Station(Document):
 
     id: Annotated[StationId, KEY]
     name: Name
+    second_name: Line = ""
+    """The name in the class's second language, shown under the first."""
     kind: StationKind = StationKind.INDEPENDENT
     icon: Line = ""
     """Name of a pictogram; the kind's own where empty."""
+    picture: PngText = ""
+    """Shown in place of the pictogram."""
     adult: Line = ""
     """Who leads it; two stations of one adult in the same round are warned about."""
     capacity: int | None = Field(default=None, ge=1, le=400)
@@ -40,3 +46,5 @@ class Station(Document):
     when_done: Line = ""
     backup: Line = ""
     """What to do here when the usual activity fails ("Workbook page 12")."""
+    minutes: Annotated[Length, Field(gt=0)] | None = None
+    """How long the activity takes, where it takes a time of its own; a shorter round is warned about."""

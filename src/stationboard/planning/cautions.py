@@ -23,6 +23,7 @@ class CautionKind(StrEnum):
     STATION_UNUSED = "station_unused"
     OVER_CAPACITY = "over_capacity"
     ADULT_DOUBLE_BOOKED = "adult_double_booked"
+    STATION_NEEDS_LONGER = "station_needs_longer"
     VISIT_SPLIT = "visit_split"
     LONGER_THAN_PERIOD = "longer_than_period"
     SHORTER_THAN_PERIOD = "shorter_than_period"
@@ -116,6 +117,7 @@ def _about_round(
             text = "{groups} share {station} in round {round}."
             yield _in_round(CautionKind.STATION_SHARED, phase, text, groups=shared, station=station.name)
     yield from _about_adults(chart, phase, set(visitors))
+    yield from _about_time(chart, phase, set(visitors))
 
 
 def _about_adults(chart: Chart, phase: Phase, visited: set[StationId]) -> Iterator[Caution]:
@@ -127,6 +129,23 @@ def _about_adults(chart: Chart, phase: Phase, visited: set[StationId]) -> Iterat
         if len(names) > 1:
             text = "{adult} is needed at {stations} in round {round}."
             yield _in_round(CautionKind.ADULT_DOUBLE_BOOKED, phase, text, adult=adult, stations=listed(names))
+
+
+def _about_time(chart: Chart, phase: Phase, visited: set[StationId]) -> Iterator[Caution]:
+    for station in chart.stations:
+        if station.id in visited and station.minutes is not None and phase.length is not None:
+            if station.minutes <= phase.length or _goes_on(chart, phase, station.id):
+                continue
+            text = "{station} takes {needed} min, and round {round} has {length} min."
+            values = {"needed": as_minutes(station.minutes), "length": as_minutes(phase.length)}
+            yield _in_round(CautionKind.STATION_NEEDS_LONGER, phase, text, station=station.name, **values)
+
+
+def _goes_on(chart: Chart, phase: Phase, station: StationId) -> bool:
+    """Whether some group is at the station in a round before or after as well: a double length."""
+    near = [one for one in chart.phases if abs(one.round - phase.round) == 1 and one.round]
+    here = [one.group for one in phase.placements if one.station == station]
+    return all(any(one.station_of(group) == station for one in near) for group in here)
 
 
 def _in_round(kind: CautionKind, phase: Phase, text: str, **values: str | int) -> Caution:

@@ -74,6 +74,13 @@ class BoardPresenter(QObject):
         self._glide.timeout.connect(self.present)
         desk.looked.connect(self.present)
 
+    def follow(self, desk: LessonDesk) -> None:
+        """Show the lesson of another desk from now on."""
+        self._desk.looked.disconnect(self.present)
+        self._desk = desk
+        desk.looked.connect(self.present)
+        self.present()
+
     def add_view(self, view: FrameView) -> None:
         """Let `view` show the board from now on."""
         self._views.append(view)

@@ -19,6 +19,7 @@ from stationboard.qt.board_presenter import BoardPresenter, FusedView
 from stationboard.qt.board_view import BoardView
 from stationboard.qt.board_window import BoardWindow
 from stationboard.qt.desks import Desks
+from stationboard.qt.lesson_desk import LessonDesk
 from stationboard.qt.lesson_sounds import LessonSounds
 from stationboard.qt.measure import QtMeasure
 from stationboard.qt.mishaps import Mishaps
@@ -50,9 +51,9 @@ class BoardSide(QObject):
         )
         self._sounds = LessonSounds(desks.lesson, self.chimes, fuses.sounds)
         self._views: list[BoardView] = []
-        self.presenter: Final = BoardPresenter(
-            desks.lesson, lambda: self._library.settings, self._manner, fuses.glide, self, self._mishaps
-        )
+        self._lesson = desks.lesson
+        self._rehearsed = False
+        self.presenter: Final = self.new_presenter(desks.lesson, self)
         view = self._make_view()
         self.presenter.add_view(view)
         self.window: Final = BoardWindow(view)
@@ -67,6 +68,31 @@ class BoardSide(QObject):
         view = self._make_view(PROJECTOR)
         self.presenter.add_view(FusedView(view, self._fuses.preview))
         return view
+
+    def new_preview(self) -> BoardView:
+        """A small board that shows what it is told to, and not the lesson."""
+        return self._make_view(PROJECTOR)
+
+    def new_presenter(self, desk: LessonDesk, parent: QObject) -> BoardPresenter:
+        """What puts the lesson of `desk` on boards, as the settings want it."""
+        glide = self._fuses.glide
+        return BoardPresenter(desk, lambda: self._library.settings, self.manner, glide, parent, self._mishaps)
+
+    def rehearse(self, desk: LessonDesk, *, on_projector: bool) -> None:
+        """Let a rehearsal be heard, and be seen on the projector too."""
+        self._rehearsed = on_projector
+        LessonSounds(desk, self.chimes, self._fuses.sounds)
+        if on_projector:
+            self.presenter.follow(desk)
+            self.show()
+
+    def end_rehearsal(self) -> None:
+        """Show the lesson again, where a rehearsal was shown."""
+        if self._rehearsed:
+            self._rehearsed = False
+            self.presenter.follow(self._lesson)
+            if self._lesson.state is None:
+                self.window.put_away()
 
     def _make_view(self, laid_out_at: QSize | None = None) -> BoardView:
         view = BoardView(LIGHT, QtMeasure(), self._painter(), laid_out_at=laid_out_at, mishaps=self._mishaps)
@@ -114,7 +140,8 @@ class BoardSide(QObject):
     def _dress(self, view: BoardView) -> None:
         view.set_theme(DARK if self._library.settings.board_theme is ThemeChoice.DARK else LIGHT)
 
-    def _manner(self) -> Manner:
+    def manner(self) -> Manner:
+        """How the board speaks."""
         settings = self._library.settings
         catalog = self.catalogs.get(settings.language, ENGLISH)
         return Manner(catalog, twelve_hours=settings.twelve_hours, names_shown=settings.names_on_board)

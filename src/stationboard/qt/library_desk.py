@@ -157,6 +157,11 @@ class LibraryDesk(QObject):
         return routine or next((one.name for one in self.classes if one.id == document_id), None)
 
     @property
+    def bundled_routines(self) -> tuple[Routine, ...]:
+        """The routines that came with the program, as they came."""
+        return self._bundled.routines
+
+    @property
     def lessons(self) -> tuple[LessonRecord, ...]:
         """The lessons that are over."""
         return tuple(self._lessons.values())

@@ -17,6 +17,7 @@ from stationboard.board.typeset import TextMeasure
 from stationboard.qt.fonts import BOARD_FAMILY, board_font
 from stationboard.qt.icons import IconPainter
 from stationboard.qt.lettering import Lettering
+from stationboard.qt.photos import Photos, fitted
 
 _TURN = 360 * 16
 """Qt counts sixteenths of a degree."""
@@ -29,6 +30,7 @@ class BoardPainter:
         self._family = family
         self._fonts: dict[tuple[float, Weight, bool], QFont] = {}
         self._icons = IconPainter()
+        self._photos = Photos()
         self._lettering = Lettering()
 
     def paint(self, painter: QPainter, picture: Picture, part: Box | None = None) -> None:
@@ -55,9 +57,16 @@ class BoardPainter:
             case Ring():
                 _ring(painter, mark)
             case Icon():
-                self._icons.paint(painter, mark.name, mark.color, _rect(mark.box), turned=mark.turned)
+                self._icon(painter, mark)
             case _:
                 assert_never(mark)
+
+    def _icon(self, painter: QPainter, mark: Icon) -> None:
+        image = self._photos.image_of(mark.picture)
+        if image is not None:
+            painter.drawImage(fitted(_rect(mark.box), image), image)
+        else:
+            self._icons.paint(painter, mark.name, mark.color, _rect(mark.box), turned=mark.turned)
 
     def _font(self, mark: Text) -> QFont:
         key = (mark.size, mark.weight, mark.tabular)

@@ -8,6 +8,7 @@ from typing import Final, Generic
 from stationboard.store.backups import Backups
 from stationboard.store.codec import DocumentT
 from stationboard.store.edits import Edits, Order, order
+from stationboard.store.envelope import as_edits
 from stationboard.store.keeping import Keeping
 from stationboard.store.stored import Reader, Stored
 from stationboard.store.strict_json import LARGEST, canonical, parse
@@ -44,17 +45,17 @@ class Copies(Generic[DocumentT]):
         return self._reader.read_newest((self._shadow, *backups), self._id)
 
     def seen(self) -> Edits:
-        """The edits that were made or met before, as far as `keep_seen` kept them.
+        """The edits that were made or met before, as far as `keep_shadow` kept them.
 
         Raises:
             OSError: the disk does not give them.
             ValueError: their file is damaged.
         """
         try:
-            kept = parse(self._keeping.files.disk.read(self._seen, LARGEST))
+            raw = self._keeping.files.disk.read(self._seen, LARGEST)
         except FileNotFoundError:
             return {}
-        return {line: count for line, count in kept.items() if isinstance(count, int)}
+        return as_edits(parse(raw))
 
     def keep_shadow(self, version: Stored[DocumentT], seen: Edits) -> None:
         """Let the shadow be `version`; those of the edits `seen` that are not in it are kept apart from it.

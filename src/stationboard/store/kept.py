@@ -203,15 +203,14 @@ class KeptDocument(Generic[DocumentT]):
         """Keep `change` on this computer before it goes to the library; a fault must not keep it from there,
         unless what it takes the place of would be kept nowhere. Raises `OSError` then.
         """
-        known = self.standing.known
         self.standing.is_pending = True
-        if known is not None and change is not known:
-            back_up = back_up or known.envelope.schema != change.envelope.schema
-            if back_up:
-                self.copies.back_up(known)
+        before = self.standing.known if self.standing.known is not change else None
+        must_stay = before is not None and (back_up or before.envelope.schema != change.envelope.schema)
+        if before is not None and must_stay:
+            self.copies.back_up(before)
         try:
-            if known is not None and change is not known and not back_up:
-                self.copies.back_up_when_due(known)
+            if before is not None and not must_stay:
+                self.copies.back_up_when_due(before)
             self.keep_shadow(change)
         except OSError as error:
             return error

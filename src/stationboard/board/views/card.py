@@ -20,7 +20,7 @@ from stationboard.board.views.blocks import (
     voice_block,
 )
 from stationboard.board.views.onward import onward_block
-from stationboard.board.views.sheet import Sheet
+from stationboard.board.views.sheet import DETAIL_FLOOR, Sheet
 from stationboard.board.views.style import Details, Style
 
 
@@ -29,6 +29,8 @@ class Laid:
     """A card laid out from the origin, with what it needs."""
 
     head: Setting
+    second: Setting | None
+    """The title in the second language, under the first."""
     head_height: float
     body: tuple[Block, ...]
     foot: Block | None
@@ -46,12 +48,22 @@ def lay_card(sheet: Sheet, card: Card, style: Style, width: float) -> Laid:
     inner = width - style.pad * 2
     icon = style.sign + style.lead if style.icons and card.spot is not None else 0.0
     head = set_text(sheet.measure, card.title, Weight.BOLD, style.big, inner - icon, style.head_lines)
+    second = _second(sheet, card, style, inner - icon)
     foot = _foot(sheet, card, style, inner)
     body = tuple(_body(sheet, card, style, inner, shared_next=foot is not None))
     shrunk = is_shrunk(card.title, head, style.big) or any(
         block.shrunk for block in (*body, foot or space(0))
     )
-    return Laid(head, head.height + style.big * 0.26, body, foot, shrunk)
+    head_height = head.height + (second.height if second is not None else 0.0) + style.big * 0.26
+    return Laid(head, second, head_height, body, foot, shrunk)
+
+
+def _second(sheet: Sheet, card: Card, style: Style, width: float) -> Setting | None:
+    """The title in the second language, left out where it would be too small to read."""
+    if not card.second or not style.second:
+        return None
+    setting = set_text(sheet.measure, card.second, Weight.SEMIBOLD, style.small, width, 2)
+    return setting if setting.size >= int(sheet.unit * DETAIL_FLOOR) else None
 
 
 def voice_fits_beside(sheet: Sheet, card: Card, style: Style, width: float) -> bool:

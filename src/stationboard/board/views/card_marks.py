@@ -50,10 +50,20 @@ def _head_marks(sheet: Sheet, card: Card, laid: Laid, style: Style, top: Box, in
     if style.icons and card.spot is not None:
         icon = style.sign * 1.14
         shift = (icon - style.sign) / 2
-        marks.append(Icon(Box(x - shift, top.middle - icon / 2, icon, icon), card.spot.icon, ink))
+        place = Box(x - shift, top.middle - icon / 2, icon, icon)
+        marks.append(Icon(place, card.spot.icon, ink, picture=card.spot.picture))
         x += style.sign + style.lead
     column = Box(x, top.y, top.right - style.pad - x, top.h)
-    return (*marks, *middle_marks(sheet.measure, laid.head, column, ink))
+    if laid.second is None:
+        return (*marks, *middle_marks(sheet.measure, laid.head, column, ink))
+    above = (top.h - laid.head.height - laid.second.height) / 2
+    first = Box(column.x, top.y + above, column.w, laid.head.height)
+    second = Box(column.x, first.bottom, column.w, laid.second.height)
+    return (
+        *marks,
+        *middle_marks(sheet.measure, laid.head, first, ink),
+        *middle_marks(sheet.measure, laid.second, second, ink),
+    )
 
 
 def _empty_card(

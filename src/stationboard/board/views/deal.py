@@ -64,7 +64,16 @@ class Deal:
         return max(style.head_lines + 1 if card.shrunk else len(card.head.lines) for card in bare)
 
     def _told(self, style: Style) -> Styles | None:
-        """`style` with as many details as each card holds; nothing where one cannot hold its names."""
+        """`style` with as many details as each card holds; nothing where one cannot hold its names.
+
+        Second names go, from all cards at once, before any station's or group's name becomes smaller.
+        """
+        told = self._dealt(style)
+        if told is None and any(card.second for card in self.cards):
+            told = self._dealt(replace(style, second=False))
+        return told
+
+    def _dealt(self, style: Style) -> Styles | None:
         bare = replace(style, details=Details.NO_NEXT)
         head = max(self._laid(card, bare).head_height for card in self.cards)
         legible = style.small >= int(self.sheet.unit * DETAIL_FLOOR)
@@ -135,12 +144,8 @@ class Deal:
 
     def _as_good(self, trial: Styles, styles: Styles) -> bool:
         for card, new, old in zip(self.cards, trial, styles, strict=True):
-            if (new.icons, new.then, new.voice_beside, new.details) != (
-                old.icons,
-                old.then,
-                old.voice_beside,
-                old.details,
-            ):
+            told = (new.icons, new.then, new.voice_beside, new.details, new.second)
+            if told != (old.icons, old.then, old.voice_beside, old.details, old.second):
                 return False
             after, before = self._laid(card, new), self._laid(card, old)
             if after.shrunk > before.shrunk or len(after.head.lines) > len(before.head.lines):

@@ -34,6 +34,8 @@ class Style:
     voice_beside: bool = False
     """Whether the voice level stands at the end of the group's line."""
     head_lines: int = 2
+    second: bool = True
+    """Whether stations are also named in the class's second language."""
 
     @property
     def pad(self) -> float:

@@ -154,7 +154,9 @@ def _origin(sheet: Sheet, way: Way, box: Box, size: float) -> tuple[Mark, ...]:
     start = size * 1.4
     setting = set_text(sheet.measure, way.origin.name, Weight.REGULAR, size, box.w - start + 1, 2, box.h)
     words = Box(box.x + start, box.y, box.w - start, box.h)
-    return Icon(icon, way.origin.icon, theme.muted), *middle_marks(sheet.measure, setting, words, theme.muted)
+    return Icon(icon, way.origin.icon, theme.muted, picture=way.origin.picture), *middle_marks(
+        sheet.measure, setting, words, theme.muted
+    )
 
 
 def _goal(sheet: Sheet, way: Way, pill: Box, size: float, color: str) -> tuple[Mark, ...]:
@@ -162,7 +164,9 @@ def _goal(sheet: Sheet, way: Way, pill: Box, size: float, color: str) -> tuple[M
     x = pill.x + size * 0.5
     if way.goal is not None:
         icon = size * 0.86
-        found.append(Icon(Box(x, pill.middle - icon / 2, icon, icon), way.goal.icon, color))
+        found.append(
+            Icon(Box(x, pill.middle - icon / 2, icon, icon), way.goal.icon, color, picture=way.goal.picture)
+        )
         x += icon + size * 0.36
     name = way.goal.name if way.goal is not None else way.words
     column = Box(x, pill.y, pill.right - size * 0.4 - x, pill.h)

@@ -1,0 +1,1 @@
+"""Edits routines: every function gives a new one, or refuses with a sentence."""

@@ -1,0 +1,93 @@
+"""How groups go round: count, lengths, stations, the ring."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from stationboard.domain.document import BlockId, StationId
+from stationboard.domain.quantity import Millis
+from stationboard.domain.routine import Direction, Ring, Rounds, Routine, Table
+from stationboard.domain.sentence import say
+from stationboard.library.routines.changes import EditRefused, block_of, with_block, with_fields
+
+
+def rounds_of(routine: Routine, block_id: BlockId) -> Rounds:
+    """The block of rounds with this id.
+
+    Raises:
+        EditRefused: there is none.
+    """
+    block = block_of(routine, block_id)
+    if not isinstance(block, Rounds):
+        raise EditRefused(say("This block has no rounds."))
+    return block
+
+
+def with_count(routine: Routine, block_id: BlockId, count: int) -> Routine:
+    """`routine` with another number of rounds; a table keeps its rows, and new rounds begin empty."""
+    return _with(routine, block_id, count=count)
+
+
+def with_lengths(routine: Routine, block_id: BlockId, lengths: Sequence[Millis]) -> Routine:
+    """`routine` with other lengths of the rounds: one for all, or one for each.
+
+    Raises:
+        EditRefused: there are more lengths than rounds.
+    """
+    count = rounds_of(routine, block_id).count
+    if len(lengths) > count:
+        text = "There are {lengths} lengths for {rounds} rounds; type one for all, or one for each."
+        raise EditRefused(say(text, lengths=len(lengths), rounds=count))
+    return _with(routine, block_id, lengths=tuple(lengths))
+
+
+def with_order(routine: Routine, block_id: BlockId, stations: Sequence[StationId]) -> Routine:
+    """`routine` with these stations to go round, in this order; one named twice has double length.
+
+    Raises:
+        EditRefused: there is none.
+    """
+    if not stations:
+        raise EditRefused(say("Groups need one station at least to go to."))
+    return _with(routine, block_id, stations=tuple(stations))
+
+
+def with_grouping(routine: Routine, block_id: BlockId, grouping: str) -> Routine:
+    """`routine` with the grouping of this name in force; with the class's first one where it is empty."""
+    return _with(routine, block_id, grouping=grouping)
+
+
+def with_direction(routine: Routine, block_id: BlockId, direction: Direction) -> Routine:
+    """`routine` with groups going round the other way."""
+    return _with_ring(routine, block_id, direction=direction)
+
+
+def with_start(routine: Routine, block_id: BlockId, start: int) -> Routine:
+    """`routine` with the first group starting `start` stations on."""
+    return _with_ring(routine, block_id, start=start)
+
+
+def with_advance(routine: Routine, block_id: BlockId, turns: int) -> Routine:
+    """`routine` with each day of the cycle starting `turns` further on than the day before."""
+    return _with_ring(routine, block_id, advance_per_day=turns)
+
+
+def as_ring(routine: Routine, block_id: BlockId) -> Routine:
+    """`routine` with the groups going round in turn instead of by a table."""
+    return _with(routine, block_id, fill=Ring())
+
+
+def has_table(routine: Routine, block_id: BlockId) -> bool:
+    """Whether the rounds follow a table of the teacher's own."""
+    return isinstance(rounds_of(routine, block_id).fill, Table)
+
+
+def _with_ring(routine: Routine, block_id: BlockId, **fields: object) -> Routine:
+    rounds = rounds_of(routine, block_id)
+    if not isinstance(rounds.fill, Ring):
+        raise EditRefused(say("These rounds follow a table; let the groups go round in turn first."))
+    return _with(routine, block_id, fill=with_fields(rounds.fill, **fields))
+
+
+def _with(routine: Routine, block_id: BlockId, **fields: object) -> Routine:
+    return with_block(routine, with_fields(rounds_of(routine, block_id), **fields))

@@ -1,0 +1,96 @@
+"""A routine as a whole: its name, its day, its cues; and new ones."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from stationboard.domain.document import BlockId, RoutineId
+from stationboard.domain.quantity import ClockTime, Millis, minutes
+from stationboard.domain.routine import Change, Rounds, Routine, WholeClass
+from stationboard.domain.sentence import say
+from stationboard.domain.station import Station, StationKind
+from stationboard.library.routines.changes import EditRefused, with_fields
+from stationboard.library.routines.ids import new_id
+
+MOST_DAYS = 60
+
+
+def blank_routine(
+    name: str, stations: Iterable[str], titles: tuple[str, str], taken: Iterable[str]
+) -> Routine:
+    """A new routine: whole class, a round for each station, whole class, whose titles are `titles`."""
+    places = tuple(
+        Station.model_validate({"id": f"s{number}", "name": one, "kind": _kind(number)})
+        for number, one in enumerate(stations, start=1)
+    )
+    rounds = Rounds(
+        id=BlockId("rounds"),
+        stations=tuple(place.id for place in places),
+        count=len(places),
+        lengths=(minutes(15),),
+        change=Change(length=minutes(1)),
+    )
+    return Routine(
+        id=RoutineId(new_id(name, taken)),
+        name=name,
+        stations=places,
+        blocks=(
+            WholeClass(id=BlockId("opening"), title=titles[0], length=minutes(10)),
+            rounds,
+            WholeClass(id=BlockId("closing"), title=titles[1], length=minutes(5)),
+        ),
+    )
+
+
+def copy_of(routine: Routine, name: str, taken: Iterable[str]) -> Routine:
+    """A routine of the same content under another name."""
+    return with_fields(routine, id=RoutineId(new_id(name, taken)), name=name)
+
+
+def with_name(routine: Routine, name: str) -> Routine:
+    """`routine` under another name; two may have the same.
+
+    Raises:
+        EditRefused: there is none.
+    """
+    if not name.strip():
+        raise EditRefused(say("A routine needs a name."))
+    return with_fields(routine, name=name)
+
+
+def with_period(routine: Routine, period: Millis | None) -> Routine:
+    """`routine` with another length of its period, or without one."""
+    return with_fields(routine, period=period)
+
+
+def with_beginning(routine: Routine, starts: ClockTime | None) -> Routine:
+    """`routine` tied to a time of day, or to none."""
+    return with_fields(routine, starts=starts)
+
+
+def with_cycle(routine: Routine, days: int) -> Routine:
+    """`routine` with a cycle of so many days; what was planned for days that go is held on every day.
+
+    Raises:
+        EditRefused: there is no such cycle.
+    """
+    if not 1 <= days <= MOST_DAYS:
+        raise EditRefused(say("A cycle has 1 to {most} days.", most=MOST_DAYS))
+    blocks = tuple(
+        with_fields(block, days=tuple(day for day in block.days if day <= days)) for block in routine.blocks
+    )
+    return with_fields(routine, cycle=days, blocks=blocks)
+
+
+def with_warning(routine: Routine, warning: Millis | None) -> Routine:
+    """`routine` with a warning so long before the end of each round, or with none."""
+    return with_fields(routine, warning=warning)
+
+
+def with_help_line(routine: Routine, help_line: str) -> Routine:
+    """`routine` with other words about what to do when one needs help."""
+    return with_fields(routine, help_line=help_line)
+
+
+def _kind(number: int) -> StationKind:
+    return StationKind.TEACHER if number == 1 else StationKind.INDEPENDENT

@@ -1,0 +1,170 @@
+"""The chosen routine: its name, its plan, its blocks."""
+
+from __future__ import annotations
+
+from typing import Final, assert_never
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QWidget
+
+from stationboard.domain.document import BlockId
+from stationboard.domain.routine import Block, Break, Rounds, WholeClass
+from stationboard.domain.sentence import Sentence, say
+from stationboard.library.routines import blocks as edits
+from stationboard.library.routines.whole import with_name
+from stationboard.qt.console.look.style import TITLE
+from stationboard.qt.console.parts.buttons import PlainButton
+from stationboard.qt.console.parts.even_grid import EvenGrid
+from stationboard.qt.console.parts.notice import Notice
+from stationboard.qt.console.parts.prose import Prose
+from stationboard.qt.console.parts.scroll_page import ScrollPage
+from stationboard.qt.console.parts.typed_field import TypedField
+from stationboard.qt.console.parts.words import in_words
+from stationboard.qt.console.routines.block_list import BlockList
+from stationboard.qt.console.routines.details import BlockDetails
+from stationboard.qt.console.routines.imagined_plan import ImaginedPlan
+from stationboard.qt.console.routines.plain_details import BreakDetails, WholeClassDetails
+from stationboard.qt.console.routines.plan_strip import PlanStrip
+from stationboard.qt.console.routines.rounds_details import RoundsDetails
+from stationboard.qt.console.routines.shown import Shown
+from stationboard.qt.console.routines.whole_card import WholeCard
+from stationboard.qt.routine_desk import Edit, Origin, RoutineDesk
+
+_BUTTON: Final = 150
+
+
+class RoutineView(ScrollPage):
+    """Signals: `copy_wished`, `removal_wished`; `block_chosen`."""
+
+    copy_wished = Signal()
+    removal_wished = Signal()
+    block_chosen = Signal()
+
+    def __init__(self, desk: RoutineDesk, parent: QWidget | None = None) -> None:
+        super().__init__(parent, foot=False)
+        self._desk = desk
+        self.name: Final = TypedField(self.tr("Name of the routine"), self._take_name, most=200)
+        letters = QFont(self.name.line.font())
+        letters.setWeight(QFont.Weight.Bold)
+        self.name.line.setFont(letters)
+        self.name.line.setStyleSheet(f"font-size: {TITLE - 4}px; font-weight: 700;")
+        self.origin: Final = Prose("", "muted")
+        self.copy: Final = PlainButton(self.tr("Duplicate"), icon="copy")
+        self.as_it_came: Final = PlainButton(self.tr("As it came"), icon="rotate-ccw")
+        self.remove: Final = PlainButton(self.tr("Delete"), icon="trash")
+        self.message: Final = Notice()
+        self.message.hide()
+        self.strip: Final = PlanStrip()
+        self.blocks: Final = BlockList(desk, self._details)
+        self.add_whole: Final = PlainButton(self.tr("Whole class"), icon="plus")
+        self.add_rounds: Final = PlainButton(self.tr("Rounds"), icon="plus")
+        self.add_break: Final = PlainButton(self.tr("Break"), icon="plus")
+        self.whole: Final = WholeCard(desk)
+        self._assemble()
+        self._connect()
+
+    def show_routine(self, shown: Shown, plan: ImaginedPlan | Sentence, *, anew: bool) -> None:
+        """Show the routine as it is now; with `anew`, in every field."""
+        routine = self._desk.routine
+        self.name.show_value(routine.name, anew=anew)
+        self._show_origin()
+        self.strip.show_plan(routine, plan, twelve_hours=shown.twelve_hours)
+        self.blocks.show_blocks(shown, anew=anew)
+        about = plan.cautions if isinstance(plan, ImaginedPlan) else ()
+        for block_id, card in self.blocks.cards.items():
+            card.show_cautions([in_words(one.sentence) for one in about if one.block == block_id])
+        self.whole.look(anew=anew, twelve_hours=shown.twelve_hours)
+        self.message.hide()
+
+    def tell(self, sentence: Sentence) -> None:
+        """Say why something could not be done."""
+        self.message.warn(in_words(sentence))
+        self.message.show()
+
+    def _assemble(self) -> None:
+        tools = QWidget()
+        row = EvenGrid(tools, least=_BUTTON - 14, most=_BUTTON)
+        for button in (self.copy, self.as_it_came, self.remove):
+            row.addWidget(button)
+        adding = QWidget()
+        adders = EvenGrid(adding, least=_BUTTON, most=_BUTTON + 30)
+        for button, name in (
+            (self.add_whole, self.tr("Add time for the whole class")),
+            (self.add_rounds, self.tr("Add rounds")),
+            (self.add_break, self.tr("Add a break")),
+        ):
+            button.setAccessibleName(name)
+            adders.addWidget(button)
+        for widget in (
+            self.name,
+            self.origin,
+            tools,
+            self.message,
+            self.strip,
+            self.blocks,
+            adding,
+            self.whole,
+        ):
+            self.rows.addWidget(widget)
+        self.rows.addStretch(1)
+
+    def _connect(self) -> None:
+        self.copy.clicked.connect(self.copy_wished)
+        self.remove.clicked.connect(self.removal_wished)
+        self.as_it_came.clicked.connect(lambda: self._desk.as_it_came(say("The routine as it came")))
+        self.blocks.chosen.connect(self.block_chosen)
+        self.add_whole.clicked.connect(
+            lambda: self._add(
+                lambda one: edits.with_whole_class(one, self.tr("Whole class"), self._after),
+                say("Added time for the whole class"),
+            )
+        )
+        self.add_rounds.clicked.connect(
+            lambda: self._add(lambda one: edits.with_rounds(one, self._after), say("Added rounds"))
+        )
+        self.add_break.clicked.connect(
+            lambda: self._add(
+                lambda one: edits.with_break(one, self.tr("Break"), self._after), say("Added a break")
+            )
+        )
+
+    @property
+    def _after(self) -> BlockId | None:
+        return self.blocks.chosen_block
+
+    def _add(self, change: Edit, sentence: Sentence) -> None:
+        """Add a block behind the open one, and open it."""
+        before = set(self.blocks.cards)
+        if self._desk.wish(change, sentence):
+            added = next((block for block in self.blocks.cards if block not in before), None)
+            if added is not None:
+                self.blocks.choose(added)
+                self.blocks.cards[added].title.line.setFocus()
+
+    def _details(self, block: Block) -> BlockDetails:
+        match block:
+            case WholeClass():
+                return WholeClassDetails(self._desk, block)
+            case Rounds():
+                return RoundsDetails(self._desk, block)
+            case Break():
+                return BreakDetails(self._desk, block)
+            case _:
+                assert_never(block)
+
+    def _show_origin(self) -> None:
+        match self._desk.origin:
+            case Origin.OWN:
+                words = ""
+            case Origin.BUNDLED:
+                words = self.tr("This came with the program. Your first change makes it a copy of your own.")
+            case Origin.CHANGED:
+                words = self.tr("This is now your own copy; “As it came” brings the original back.")
+        self.origin.show_text(words)
+        self.origin.setVisible(bool(words))
+        self.as_it_came.setVisible(self._desk.origin is Origin.CHANGED)
+        self.remove.setVisible(self._desk.origin is Origin.OWN)
+
+    def _take_name(self, text: str) -> None:
+        self._desk.edit(lambda routine: with_name(routine, text), say("Name of the routine"), "name")

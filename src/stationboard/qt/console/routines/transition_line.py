@@ -1,0 +1,110 @@
+"""One time to move of a block of rounds: whether there is one, how long, in which steps."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from stationboard.domain.routine import Ends, Rounds
+from stationboard.library.routines.times import shown_length, typed_length
+from stationboard.library.routines.transitions import (
+    When,
+    transition_of,
+    with_steps,
+    with_transition,
+    with_transition_ends,
+    with_transition_length,
+    without_transition,
+)
+from stationboard.qt.console.look.style import GAP
+from stationboard.qt.console.parts.switches import Switch
+from stationboard.qt.console.parts.texts import Text
+from stationboard.qt.console.parts.typed_field import TypedField
+from stationboard.qt.console.routines.details import BlockDetails
+
+_LENGTH: Final = 84
+_BETWEEN_STEPS: Final = ";"
+
+
+class TransitionLine(QWidget):
+    """A switch with the transition's fields, which are there while it is on."""
+
+    def __init__(self, details: BlockDetails, when: When, label: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._details = details
+        self._when = when
+        self._rounds: Rounds | None = None
+        self.on: Final = Switch(label)
+        self.length: Final = TypedField(
+            self.tr("{label}: minutes").format(label=label), self._take_length, most=16
+        )
+        self.length.setFixedWidth(_LENGTH)
+        self.ends: Final = Switch(self.tr("until the teacher goes on"))
+        self.ends.setAccessibleName(self.tr("{label}: until the teacher goes on").format(label=label))
+        self.steps: Final = TypedField(
+            self.tr("{label}: steps").format(label=label),
+            self._take_steps,
+            most=2400,
+            hint=self.tr("steps, such as Clean up; Walk; Sit and start"),
+        )
+        self.more: Final = QWidget()
+        grid = QGridLayout(self.more)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(GAP // 2)
+        line = QHBoxLayout()
+        line.setSpacing(GAP // 2)
+        line.addWidget(self.length)
+        line.addWidget(Text(self.tr("min"), "small"))
+        line.addSpacing(GAP)
+        line.addWidget(self.ends, 1)
+        grid.addLayout(line, 0, 0)
+        grid.addWidget(self.steps, 1, 0)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(4)
+        rows.addWidget(self.on)
+        rows.addWidget(self.more)
+        self.more.setContentsMargins(52, 0, 0, 0)
+        self.on.clicked.connect(self._switch)
+        self.ends.clicked.connect(self._take_ends)
+
+    def show_rounds(self, rounds: Rounds, *, anew: bool) -> None:
+        """Show the transition as it is now."""
+        self._rounds = rounds
+        change = transition_of(rounds, self._when)
+        self.on.setChecked(change is not None)
+        self.more.setVisible(change is not None)
+        if change is not None:
+            self.length.show_value(shown_length(change.length), anew=anew)
+            self.ends.setChecked(change.ends is Ends.TEACHER)
+            self.steps.show_value(f"{_BETWEEN_STEPS} ".join(change.steps), anew=anew)
+
+    def _switch(self) -> None:
+        if self._rounds is None:
+            return
+        block, when = self._rounds.id, self._when
+        change = with_transition if self.on.isChecked() else without_transition
+        self._details.wish(lambda routine: change(routine, block, when), self.on.label)
+
+    def _take_length(self, text: str) -> None:
+        length = typed_length(text)
+        if self._rounds is not None:
+            block, when = self._rounds.id, self._when
+            self._details.edit(
+                lambda one: with_transition_length(one, block, when, length), self.on.label, f"{when} length"
+            )
+
+    def _take_ends(self) -> None:
+        if self._rounds is not None:
+            block, when = self._rounds.id, self._when
+            ends = Ends.TEACHER if self.ends.isChecked() else Ends.AUTOMATIC
+            self._details.wish(lambda one: with_transition_ends(one, block, when, ends), self.on.label)
+
+    def _take_steps(self, text: str) -> None:
+        if self._rounds is not None:
+            block, when = self._rounds.id, self._when
+            steps = text.split(_BETWEEN_STEPS)
+            self._details.edit(
+                lambda one: with_steps(one, block, when, steps), self.on.label, f"{when} steps"
+            )

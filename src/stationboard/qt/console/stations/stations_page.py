@@ -1,0 +1,218 @@
+"""The page of the stations of one routine."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from stationboard.domain.document import StationId
+from stationboard.domain.routine import Routine
+from stationboard.domain.sentence import Sentence, say
+from stationboard.domain.station import Station
+from stationboard.library.routines import stations as edits
+from stationboard.qt.console.look.style import MARGIN
+from stationboard.qt.console.parts.removal_bar import RemovalBar
+from stationboard.qt.console.parts.tab_order import tab_by_layout
+from stationboard.qt.console.parts.words import in_words
+from stationboard.qt.console.routines.boards import Boards
+from stationboard.qt.console.stations.card_panel import WIDTH, CardPanel
+from stationboard.qt.console.stations.copy_sheet import CopySheet
+from stationboard.qt.console.stations.icon_picker import IconPicker
+from stationboard.qt.console.stations.station_side import StationSide
+from stationboard.qt.console.stations.station_view import StationView
+from stationboard.qt.picture_import import PictureRefused, read_picture
+from stationboard.qt.routine_desk import Edit, RoutineDesk
+
+_WIDE: Final = 920
+"""Pages narrower than this have the card under the fields."""
+
+
+class StationsPage(QWidget):
+    """Tiles at the side, the chosen station's fields, its card on the board."""
+
+    def __init__(self, desk: RoutineDesk, boards: Boards, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._anew = True
+        self._chosen: StationId | None = None
+        self._gone: Sentence | None = None
+        self.side: Final = StationSide(desk)
+        self.view: Final = StationView(desk)
+        self.panel: Final = CardPanel(desk, boards, self)
+        self.removal: Final = RemovalBar()
+        self.icons: Final = IconPicker(self)
+        self.copying: Final = CopySheet(self)
+        self.dialog: QFileDialog | None = None
+        self._aside = QScrollArea()
+        self._aside.setWidgetResizable(True)
+        self._aside.setFixedWidth(WIDTH)
+        self._aside.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._aside.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._assemble()
+        self._connect()
+        self._look()
+
+    def choose(self, station: StationId) -> None:
+        """Show this station, if it is there."""
+        self._chosen = station
+        self._look()
+
+    def take_picture(self, path: Path) -> None:
+        """Have the picture in a file stand for the chosen station; a sentence says why it cannot."""
+        try:
+            picture = read_picture(path)
+        except PictureRefused as refusal:
+            self.view.tell(refusal.sentence)
+            return
+        self.view.form.take_sign(picture=picture)
+
+    def open_dialog(self) -> None:
+        """Let the teacher choose a picture."""
+        dialog = QFileDialog(self, self.tr("Choose a picture"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters(
+            [self.tr("Pictures (*.png *.jpg *.jpeg *.webp *.gif *.bmp)"), self.tr("All files (*)")]
+        )
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(lambda file: self.take_picture(Path(file)))
+        dialog.finished.connect(self._forget_dialog)
+        self.dialog = dialog
+        dialog.open()
+
+    def _assemble(self) -> None:
+        middle = QVBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self.removal)
+        middle.addWidget(self.view, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addSpacing(MARGIN)
+        row.addWidget(self.side)
+        row.addLayout(middle, 1)
+        row.addWidget(self._aside)
+        self._place_panel()
+        tab_by_layout(self)
+
+    def _connect(self) -> None:
+        desk, form = self._desk, self.view.form
+        desk.replaced.connect(self._note_anew)
+        desk.changed.connect(self._look)
+        desk.refused.connect(self._tell)
+        desk.library.settings_changed.connect(self._look)
+        self.side.tiles.chosen.connect(self.choose)
+        self.side.tiles.moved.connect(self._move)
+        self.side.tiles.removal_wished.connect(self._remove)
+        self.side.add.clicked.connect(self._add)
+        self.side.copy_stations.clicked.connect(self._offer_copies)
+        self.view.again.clicked.connect(self._repeat)
+        self.view.remove.clicked.connect(self._remove)
+        self.view.lead_here.clicked.connect(self._lead_here)
+        form.sign.icon_wished.connect(self.icons.open)
+        form.sign.picture_wished.connect(self.open_dialog)
+        self.icons.picked.connect(lambda name: form.take_sign(icon=name, picture=""))
+        self.copying.wished.connect(self._copy)
+        self.removal.undo_wished.connect(desk.undo)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        super().resizeEvent(event)
+        self._place_panel()
+
+    def _place_panel(self) -> None:
+        """Beside the fields where there is room, else under them."""
+        wide = self.width() >= _WIDE
+        if wide and self._aside.widget() is not self.panel:
+            self.view.rows.removeWidget(self.panel)
+            self.panel.setProperty("paper", "panel")
+            self._aside.setWidget(self.panel)
+        elif not wide and self._aside.widget() is self.panel:
+            self._aside.takeWidget()
+            self.view.rows.insertWidget(self.view.rows.count() - 1, self.panel)
+            self.panel.show()
+        self._aside.setVisible(wide)
+
+    def _note_anew(self) -> None:
+        self._anew = True
+
+    def _look(self) -> None:
+        anew, self._anew = self._anew, False
+        stations = self._desk.routine.stations
+        self.side.show_routine(self._desk.routine, self._chosen)
+        self._chosen = self.side.tiles.station
+        station = next((one for one in stations if one.id == self._chosen), None)
+        self.view.show_station(station, anew=anew)
+        self.panel.show_station(station)
+        told = self._gone is not None and self._desk.undoes == self._gone
+        self.removal.show_removal(in_words(self._gone) if told and self._gone is not None else "")
+
+    def _tell(self, sentence: Sentence) -> None:
+        if self.isVisible():
+            self.view.tell(sentence)
+
+    @property
+    def _station(self) -> Station | None:
+        return next((one for one in self._desk.routine.stations if one.id == self._chosen), None)
+
+    def _wish_new(self, change: Edit, sentence: Sentence) -> None:
+        """Make an edit that adds stations, and go on with the first of them."""
+        before = {station.id for station in self._desk.routine.stations}
+        if self._desk.wish(change, sentence):
+            new = next((one.id for one in self._desk.routine.stations if one.id not in before), None)
+            if new is not None:
+                self.choose(new)
+                self.view.form.name.line.setFocus()
+                self.view.form.name.line.selectAll()
+
+    def _add(self) -> None:
+        name = self.tr("New station")
+        self._wish_new(lambda routine: edits.with_station(routine, name), say("Added a station"))
+
+    def _repeat(self) -> None:
+        station = self._station
+        if station is not None:
+            self._wish_new(
+                lambda routine: edits.with_station_again(routine, station.id),
+                say("Duplicated {station}", station=station.name),
+            )
+
+    def _remove(self) -> None:
+        station = self._station
+        if station is not None:
+            self._gone = edits.removal_sentence(self._desk.routine, station.id)
+            self._desk.wish(lambda routine: edits.without_station(routine, station.id), self._gone)
+
+    def _move(self, station: str, place: int) -> None:
+        name = edits.station_of(self._desk.routine, StationId(station)).name
+        self._chosen = StationId(station)
+        self._desk.wish(
+            lambda routine: edits.with_station_at(routine, StationId(station), place),
+            say("Moved {station}", station=name),
+        )
+        self._look()
+
+    def _lead_here(self) -> None:
+        station = self._station
+        if station is not None:
+            self._desk.wish(
+                lambda routine: edits.with_station_in_rounds(routine, station.id),
+                say("Groups go to {station}", station=station.name),
+            )
+
+    def _offer_copies(self) -> None:
+        here = self._desk.routine.id
+        self.copying.open([one for one in self._desk.library.routines if one.id != here and one.stations])
+
+    def _copy(self, other: Routine, wanted: tuple[StationId, ...]) -> None:
+        self._wish_new(
+            lambda routine: edits.with_stations_of(routine, other, wanted),
+            say("Copied stations from {routine}", routine=other.name),
+        )
+
+    def _forget_dialog(self) -> None:
+        self.dialog = None

@@ -1,0 +1,102 @@
+"""Makes a small PNG of a picture the teacher chose."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
+from PySide6.QtGui import QImage, QImageReader, QImageWriter, QPainter
+
+from stationboard.domain.png import MOST_BYTES
+from stationboard.domain.sentence import Sentence, say
+from stationboard.store.errors import disk_reason
+
+SIDE: Final = 512
+"""Pixels of the longer side: more than the largest board shows of it."""
+MOST_FILE: Final = 32 * 2**20
+_SMALLER: Final = (512, 416, 320, 256, 192, 128)
+_MOST_PIXELS: Final = 80_000_000
+_MOST_MEBIBYTES: Final = 400
+"""What a decoded picture may take, four bytes a pixel."""
+_FORMATS: Final = {
+    b"\x89PNG\r\n\x1a\n": b"png",
+    b"\xff\xd8\xff": b"jpeg",
+    b"GIF8": b"gif",
+    b"BM": b"bmp",
+    b"RIFF": b"webp",
+}
+"""How a file of each kind begins; no other kind is opened, least of all SVG, which can lead elsewhere."""
+
+
+class PictureRefused(Exception):  # noqa: N818 - it is no error of the program: the teacher reads its sentence
+    """A file that makes no picture; the message is one sentence."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        super().__init__(str(sentence))
+        self.sentence = sentence
+
+
+def read_picture(path: Path) -> str:
+    """The picture in a file as a PNG in base64, upright, `SIDE` pixels at most, without what a camera noted.
+
+    Raises:
+        PictureRefused: the file cannot be read, is too large, or is no picture of a kind that can be used.
+    """
+    try:
+        with path.open("rb") as file:
+            content = file.read(MOST_FILE + 1)
+    except OSError as error:
+        raise PictureRefused(
+            say("{file} cannot be read: {reason}.", file=path.name, reason=disk_reason(error))
+        ) from error
+    if len(content) > MOST_FILE:
+        raise PictureRefused(say("{file} is larger than 32 MB; choose a smaller picture.", file=path.name))
+    kind = next((kind for begin, kind in _FORMATS.items() if content.startswith(begin)), None)
+    image = _decoded(content, kind) if kind is not None else None
+    if image is None:
+        raise PictureRefused(
+            say("{file} is no picture that can be used; PNG and JPEG pictures can.", file=path.name)
+        )
+    return b64encode(_as_png(image)).decode()
+
+
+def _decoded(content: bytes, kind: bytes) -> QImage | None:
+    buffer = QBuffer()
+    buffer.setData(QByteArray(content))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    reader = QImageReader(buffer, QByteArray(kind))
+    reader.setAutoDetectImageFormat(False)
+    reader.setAutoTransform(True)
+    QImageReader.setAllocationLimit(_MOST_MEBIBYTES)
+    size = reader.size()
+    if not size.isValid() or size.width() * size.height() > _MOST_PIXELS:
+        return None
+    if max(size.width(), size.height()) > SIDE:
+        reader.setScaledSize(size.scaled(QSize(SIDE, SIDE), Qt.AspectRatioMode.KeepAspectRatio))
+    image = reader.read()
+    return None if image.isNull() else image
+
+
+def _as_png(image: QImage) -> bytes:
+    """The largest of some sizes that is small enough."""
+    for side in _SMALLER:
+        content = _written(image, min(side, max(image.width(), image.height())))
+        if len(content) <= MOST_BYTES:
+            break
+    return content
+
+
+def _written(image: QImage, side: int) -> bytes:
+    size = image.size().scaled(QSize(side, side), Qt.AspectRatioMode.KeepAspectRatio)
+    # Painted anew, so that nothing but the pixels is taken along: a camera notes where it was.
+    plain = QImage(size.expandedTo(QSize(1, 1)), QImage.Format.Format_ARGB32)
+    plain.fill(Qt.GlobalColor.transparent)
+    with QPainter(plain) as painter:
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawImage(plain.rect(), image)
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    QImageWriter(buffer, QByteArray(b"png")).write(plain)
+    return bytes(buffer.data().data())
