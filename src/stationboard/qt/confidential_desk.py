@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from stationboard.domain.confidential import Confidential
 from stationboard.domain.document import ClassId
 from stationboard.qt.library_desk import LibraryDesk
+from stationboard.store.errors import error_sentence
 from stationboard.store.keeping import Opened, Saved
 from stationboard.store.library_folder import LibraryLook
 
@@ -42,7 +43,6 @@ class ConfidentialDesk(QObject):
         self._keeper = keeper
         self._facts: dict[str, Confidential] = {}
         self._turns: dict[str, int] = {}
-        self._first_turn = 0
         # A future is done on the writer's thread; the pages live on this one.
         self._settled.connect(self._settle, Qt.ConnectionType.QueuedConnection)
         library.looked.connect(self._follow)
@@ -58,12 +58,11 @@ class ConfidentialDesk(QObject):
         if facts == self.of(facts.id):
             return
         self._facts[facts.id] = facts
-        self._await(self._keeper.save_confidential(facts, self._turns.get(facts.id, self._first_turn)))
+        self._await(self._keeper.save_confidential(facts, self._turns.get(facts.id, 0)))
         self.changed.emit()
 
-    def _follow_move(self, first_turn: int) -> None:
+    def _follow_move(self) -> None:
         self._turns.clear()
-        self._first_turn = first_turn
         self._await(self._keeper.read_confidential())
 
     def _await(self, future: Future[Any]) -> None:
@@ -76,7 +75,7 @@ class ConfidentialDesk(QObject):
     def _settle(self, future: Future[Any]) -> None:
         error = future.exception()
         if error is not None:
-            self.trouble.emit(str(error))
+            self.trouble.emit(error_sentence(error))
             return
         result: object = future.result()
         if isinstance(result, Saved):

@@ -16,6 +16,7 @@ from stationboard.lesson.record import LessonRecord, next_place
 from stationboard.library.settings import Settings
 from stationboard.qt.file_news import FileNews
 from stationboard.store.bundled import Bundled
+from stationboard.store.errors import error_sentence
 from stationboard.store.keeping import Opened, OtherVersion, Removed, Saved
 from stationboard.store.library_folder import LibraryLook, Loaded
 from stationboard.store.problem import Problem
@@ -69,8 +70,7 @@ class LibraryDesk(QObject):
     Signals: `changed` when classes, routines or lessons are others; `settings_changed` when a setting is;
     `saving_changed` when `saved` may be another; `trouble` with a sentence when something can never be kept
     as it is; `standing_changed` when `problems` or `versions` are others; `looked` after each look at the
-    files, with the `LibraryLook`; `moved` when the library is another folder, with the turn that its
-    documents begin with.
+    files, with the `LibraryLook`; `moved` when the library is another folder.
     """
 
     changed = Signal()
@@ -79,7 +79,7 @@ class LibraryDesk(QObject):
     standing_changed = Signal()
     trouble = Signal(str)
     looked = Signal(object)
-    moved = Signal(int)
+    moved = Signal()
     _settled = Signal(str, object)
 
     def __init__(
@@ -98,7 +98,6 @@ class LibraryDesk(QObject):
         self._routines: dict[str, Routine] = {routine.id: routine for routine in bundled.routines}
         self._lessons: dict[str, LessonRecord] = {}
         self._turns: dict[str, int] = {}
-        self._first_turn = loaded.turn
         self._settings = loaded.settings
         self._unsaved: dict[str, Future[Any]] = {}
         self._news = FileNews(problems)
@@ -194,9 +193,7 @@ class LibraryDesk(QObject):
         """Take a new or changed class; with `back_up` what it was before stays among the backups."""
         self._classes[roster.id] = roster
         key = f"class {roster.id}"
-        self._keep(
-            key, self._keeper.save_class(roster, self._turns.get(key, self._first_turn), back_up=back_up)
-        )
+        self._keep(key, self._keeper.save_class(roster, self._turns.get(key, 0), back_up=back_up))
         self.changed.emit()
 
     def keep_routine(self, routine: Routine, *, back_up: bool = False) -> None:
@@ -206,9 +203,7 @@ class LibraryDesk(QObject):
         """
         self._routines[routine.id] = routine
         key = f"routine {routine.id}"
-        self._keep(
-            key, self._keeper.save_routine(routine, self._turns.get(key, self._first_turn), back_up=back_up)
-        )
+        self._keep(key, self._keeper.save_routine(routine, self._turns.get(key, 0), back_up=back_up))
         self.changed.emit()
 
     def bring_back(self, removed: Removed[Roster]) -> None:
@@ -229,13 +224,12 @@ class LibraryDesk(QObject):
         self._routines = {routine.id: routine for routine in self._bundled.routines}
         self._read_only.clear()
         self._turns.clear()
-        self._first_turn = loaded.turn
         self._adopt_all((*loaded.classes, *loaded.routines))
         folder = loaded.settings.library_folder
         self._settings = self._settings.model_copy(update={"library_folder": folder})
         self.changed.emit()
         self.settings_changed.emit()
-        self.moved.emit(loaded.turn)
+        self.moved.emit()
         self.look()
 
     def remove_class(self, class_id: ClassId) -> None:
@@ -243,7 +237,7 @@ class LibraryDesk(QObject):
         if self._classes.pop(class_id, None) is None:
             return
         key = f"class {class_id}"
-        self._keep(key, self._keeper.remove_class(class_id, self._turns.get(key, self._first_turn)))
+        self._keep(key, self._keeper.remove_class(class_id, self._turns.get(key, 0)))
         self.changed.emit()
 
     def remove_routine(self, routine_id: RoutineId) -> None:
@@ -252,7 +246,7 @@ class LibraryDesk(QObject):
             return
         self._restore_bundled(routine_id)
         key = f"routine {routine_id}"
-        self._keep(key, self._keeper.remove_routine(routine_id, self._turns.get(key, self._first_turn)))
+        self._keep(key, self._keeper.remove_routine(routine_id, self._turns.get(key, 0)))
         self.changed.emit()
 
     def keep_lesson(self, record: LessonRecord) -> Future[Saved[LessonRecord]]:
@@ -296,7 +290,7 @@ class LibraryDesk(QObject):
         if error is not None:
             # It is final: what could succeed later is tried again without asking here.
             self._unsaved.pop(key, None)
-            self.trouble.emit(str(error))
+            self.trouble.emit(error_sentence(error))
             self.saving_changed.emit()
             return
         result: object = future.result()

@@ -18,7 +18,7 @@ from stationboard.qt.arrivals import Arrivals
 from stationboard.qt.library_desk import AnyVersion, LibraryDesk
 from stationboard.qt.safekeeper import AnyDocument, AnyOpened, Comparison, Earlier, Safekeeper
 from stationboard.store.backups import Backup
-from stationboard.store.errors import StoreError, disk_reason
+from stationboard.store.errors import StoreError, disk_reason, error_sentence
 from stationboard.store.keeping import Removed, Saved
 from stationboard.store.library_folder import Loaded
 from stationboard.store.safety import Safety
@@ -257,4 +257,4 @@ def _reason(error: BaseException) -> str:
         case OSError():
             return disk_reason(error)
         case _:
-            return str(error).removesuffix(".") or type(error).__name__
+            return error_sentence(error).removesuffix(".")

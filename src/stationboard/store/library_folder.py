@@ -60,8 +60,6 @@ class Loaded:
     classes: tuple[Opened[Roster], ...]
     routines: tuple[Opened[Routine], ...]
     settings: Settings
-    turn: int = 0
-    """What to say with the first change of a document that is not among them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,12 +213,11 @@ class LibraryFolder:
             files.write_durably(library / MARKER, WELCOME.encode())
         before = (self._classes, self._routines, self._confidential)
         self._places = replace(places, library=target)
-        first_turn = max(one.last_turn for one in before) + 1
-        self._open_shelves(first_turn)
+        self._open_shelves(first_turn=max(one.last_turn for one in before) + 1)
         kept = self._settings.load()
         settings = kept.document if kept is not None else Settings()
         moved = settings.model_copy(update={"library_folder": "" if library is None else str(library)})
-        loaded = replace(self._load(moved), turn=first_turn)
+        loaded = self._load(moved)
         self._confidential.load_all()
         try:
             self._classes.write_missing(before[0].versions_beside())

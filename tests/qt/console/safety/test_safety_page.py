@@ -242,7 +242,7 @@ def test_a_full_disk_is_told_with_how_many_changes_wait_and_try_now_saves_them(
         opened = open_page(room, qtbot)
         sentence = "1 change waits: the disk is full. Everything is kept here; I keep trying."
         assert opened.side.page.saved.text() == sentence
-        assert opened.words == [f"{sentence} Make some room on the disk, or plug it in again."]
+        assert opened.words == [f"{sentence} Make some room on the disk."]
         filler.unlink()
         opened.click(opened.side.page.try_now)
         qtbot.waitUntil(lambda: room.saving.now.saving is Saving.SAVED)

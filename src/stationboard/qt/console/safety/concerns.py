@@ -11,6 +11,7 @@ from stationboard.qt.console.safety.saving_words import away_words, read_only_wo
 from stationboard.qt.library_desk import AnyVersion, LibraryDesk
 from stationboard.qt.safety_desk import SafetyDesk
 from stationboard.qt.saving_standing import Saving, SavingStanding
+from stationboard.store.errors import FULL
 from stationboard.store.problem import Problem, Trouble
 
 _translate = QCoreApplication.translate
@@ -67,8 +68,10 @@ def is_away(library: LibraryDesk) -> bool:
 
 
 def _not_saved(saving: SavingStanding) -> Concern:
-    todo = _translate("Safety", "Make some room on the disk, or plug it in again.")
-    if saving.now.saving is Saving.SLOW:
+    todo = _translate("Safety", "Look whether the disk is all right, or save a copy elsewhere.")
+    if saving.now.reason == FULL:
+        todo = _translate("Safety", "Make some room on the disk.")
+    elif saving.now.saving is Saving.SLOW:
         todo = _translate("Safety", "You can go on; wait with closing until it is saved.")
     elif not saving.now.count:
         todo = _translate("Safety", "Change it, and it is saved again.")

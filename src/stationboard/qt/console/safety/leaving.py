@@ -37,6 +37,7 @@ class Leaving(Sheet):
         self.elsewhere: Final = PlainButton(self.tr("Save elsewhere…"))
         self.anyway: Final = PlainButton(self.tr("Close anyway"))
         self.show_title(self.tr("Not everything is saved"))
+        self.close_button.show_label(self.tr("Stay"))
         self.rows.setSpacing(GAP)
         self.rows.addWidget(self.words)
         self.rows.addWidget(NewsBar(desk))

@@ -29,7 +29,7 @@ from stationboard.qt.console.safety.rows_card import Row, RowsCard
 from stationboard.qt.console.safety.saving_words import saving_sentence
 from stationboard.qt.library_desk import LibraryDesk
 from stationboard.qt.safety_desk import SafetyDesk
-from stationboard.qt.saving_standing import SavingStanding
+from stationboard.qt.saving_standing import Saving, SavingStanding
 from stationboard.store.safety import Safety, SetAside
 
 _WIDEST: Final = 860
@@ -147,7 +147,7 @@ class SafetyPage(ScrollPage):
 
     def _look_at_saving(self) -> None:
         self._look()
-        if self.isVisible():
+        if self.isVisible() or self._saving.now.saving is Saving.FAILING:
             self._desk.look()
 
     def _look(self) -> None:
