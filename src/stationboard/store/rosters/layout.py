@@ -32,7 +32,10 @@ class Layout:
 
     def cell(self, row: Row, field: Field) -> str:
         """What stands in a row under the column that is read for `field`; "" where there is none."""
-        return next((row.cell(one.position) for one in self.columns if one.field is field), "")
+        for one in self.columns:
+            if one.field is field:
+                return row.cell(one.position)
+        return ""
 
     def name_in(self, row: Row) -> str:
         """The name in a row as it stands, its parts in the order of the columns."""
