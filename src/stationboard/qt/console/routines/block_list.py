@@ -57,6 +57,9 @@ class BlockList(QWidget):
             self._arrange(blocks)
         for block in blocks:
             self.cards[block.id].show_block(block, shown, anew=anew)
+        if self._chosen not in self.cards:
+            self._chosen = None
+            self.choose(blocks[0].id)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
@@ -93,9 +96,6 @@ class BlockList(QWidget):
             self._rows.insertWidget(place, self.cards[block.id])
         for gone in before.values():
             self._drop_card(gone)
-        if self._chosen not in self.cards:
-            self._chosen = None
-            self.choose(blocks[0].id)
 
     def _card(self, block: Block) -> BlockCard:
         card = BlockCard(self._desk, block)
