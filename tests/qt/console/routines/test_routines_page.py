@@ -439,6 +439,7 @@ def test_the_tab_key_goes_through_the_page_and_opens_each_block_on_its_way(
         "Order of the stations",
         "Between two rounds: steps",
         "Closing",
+        "On the board",
         "Period begins at",
         "Class to look at",
         "Rehearse",
