@@ -78,10 +78,10 @@ def test_every_cue_of_the_lesson_is_heard_at_every_speed(
 ) -> None:
     rehearsal.set_speed(speed)
     desk = rehearsal.begin(roster(), routine(), 1)
-    cues: list[CueKind] = []
-    desk.cued.connect(lambda cue: cues.append(_kind(cue)))
+    told = told_by(desk.cued)
     while rehearsal.desk is not None:
         _wait(rehearsal, clock, Millis(rehearsal.tick_ms))
+    cues = [_kind(cue) for (cue,) in told]
     assert cues.count(CueKind.WARNING) == 4
     assert cues.count(CueKind.START) >= 4
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QTableWidgetItem
 from pytestqt.qtbot import QtBot
 
 from stationboard.domain.document import BlockId
@@ -36,20 +36,26 @@ def grid(qtbot: QtBot) -> ChartGrid:
     return grid
 
 
+def _item(grid: ChartGrid, row: int, column: int) -> QTableWidgetItem:
+    item = grid.item(row, column)
+    assert item is not None
+    return item
+
+
 def _middle(grid: ChartGrid, row: int, column: int) -> QPoint:
     return grid.visualRect(grid.model().index(row, column)).center()
 
 
 def test_it_opens_on_the_first_group_in_the_first_round(grid: ChartGrid) -> None:
     assert (grid.currentRow(), grid.currentColumn()) == (0, 1)
-    assert [grid.item(0, column).text() for column in range(5)] == [
+    assert [_item(grid, 0, column).text() for column in range(5)] == [
         "Round 1",
         "Teacher Table",
         "Computers",
         "Math Games",
         "Workbook",
     ]
-    said = grid.item(1, 2).data(Qt.ItemDataRole.AccessibleTextRole)
+    said = _item(grid, 1, 2).data(Qt.ItemDataRole.AccessibleTextRole)
     assert said == "Owls, Round 2: Math Games"
 
 

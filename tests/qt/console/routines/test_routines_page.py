@@ -83,6 +83,12 @@ def _type(card: QWidget, text: str) -> None:
         QTest.keyClick(card, Qt.Key.Key_Delete)
 
 
+def _cell(details: RoundsDetails, row: int, column: int) -> str:
+    item = details.grid.item(row, column)
+    assert item is not None
+    return item.text()
+
+
 def _open_rounds(page: RoutinesPage) -> tuple[BlockCard, RoundsDetails]:
     page.view.blocks.choose(ROUNDS)
     _settle()
@@ -199,7 +205,7 @@ def test_a_ring_is_turned_and_becomes_a_table_at_the_first_edited_cell(
     QTest.mouseClick(details.fill.backward, LEFT, pos=QPoint(12, 18))
     fill = rounds_of(_plan(windows), ROUNDS).fill
     assert isinstance(fill, Ring)
-    assert details.grid.item(1, 1).text() == "Workbook"
+    assert _cell(details, 1, 1) == "Workbook"
     details.grid.setFocus()
     QTest.keyClicks(details.grid, "m")
     table = rounds_of(_plan(windows), ROUNDS).fill
@@ -220,10 +226,10 @@ def test_each_day_of_the_cycle_has_a_chart_of_its_own(page: RoutinesPage, window
     _, details = _open_rounds(page)
     details.fill.advance.setCurrentIndex(1)
     details.fill.advance.activated.emit(1)
-    assert details.grid.item(0, 1).text() == "Teacher Table"
+    assert _cell(details, 0, 1) == "Teacher Table"
     page.panel.day.setCurrentIndex(1)
     page.panel.day.activated.emit(1)
-    assert details.grid.item(0, 1).text() == "Computers"
+    assert _cell(details, 0, 1) == "Computers"
     _type(details.days.line, "3")
     assert "no day of the cycle" in details.days.complaint.text()
     _type(details.days.line, "2")

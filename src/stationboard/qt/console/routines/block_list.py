@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
@@ -100,9 +101,9 @@ class BlockList(QWidget):
     def _card(self, block: Block) -> BlockCard:
         card = BlockCard(self._desk, block)
         card.chosen.connect(lambda: self.choose(card.block.id))
-        card.moved.connect(lambda by: self._move(card, self._place(card) + by))
+        card.moved.connect(partial(self._step, card))
         card.dragged.connect(self._show_mark)
-        card.dropped.connect(lambda at: self._drop(card, at))
+        card.dropped.connect(partial(self._drop, card))
         for field in (card.title, card.time):
             field.line.installEventFilter(self)
         return card
@@ -114,6 +115,9 @@ class BlockList(QWidget):
 
     def _place(self, card: BlockCard) -> int:
         return list(self.cards).index(card.block.id)
+
+    def _step(self, card: BlockCard, by: int) -> None:
+        self._move(card, self._place(card) + by)
 
     def _move(self, card: BlockCard, place: int) -> None:
         block = card.block
