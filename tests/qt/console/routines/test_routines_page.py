@@ -498,7 +498,27 @@ def test_nothing_is_cut_off_with_twelve_stations_twelve_groups_and_twenty_blocks
         _settle()
         assert windows.console.window.size().toTuple() == size
         assert cut_off(page) == []
+    QTest.mouseClick(page.panel.bar.play, LEFT)
+    assert page.panel.rehearsal.runs
+    _settle()
+    assert cut_off(page) == []
     assert nameless(page) == []
+
+
+def test_of_many_remarks_about_a_block_the_first_are_said_and_the_rest_counted(
+    page: RoutinesPage, windows: Windows
+) -> None:
+    _, details = _open_rounds(page)
+    QTest.mouseClick(details.fill.to_table, LEFT)
+    QTest.mouseClick(details.fill.clear, LEFT)
+    assert page.view.blocks.cards[ROUNDS].cautions.sentences == (
+        "Foxes has no station in round 1.",
+        "Owls has no station in round 1.",
+        "Otters has no station in round 1.",
+        "There are 17 more such remarks.",
+    )
+    QTest.mouseClick(details.fill.fill, LEFT)
+    assert page.view.blocks.cards[ROUNDS].cautions.sentences == ()
 
 
 def test_the_lessons_keys_do_not_reach_through_the_page(page: RoutinesPage, windows: Windows) -> None:
