@@ -198,7 +198,7 @@ def moving(room: Room, *plans: RoomPlan, manner: Manner | None = None, at: float
         item("rug", ItemKind.RUG, 7, 5.5, 4, 3),
     )
     around = sorted(AROUND[: room.stations], key=lambda at: (atan2(at[1] - 7, at[0] - 9) + 0.7) % tau)
-    places = {station.id: middle for station, middle in zip(stations(room), around, strict=False)}
+    places = {str(station.id): middle for station, middle in zip(stations(room), around, strict=False)}
     plan = routine(room).model_copy(
         update={"rooms": plans or (plan_of(places, furniture),), "show_room": True}
     )
