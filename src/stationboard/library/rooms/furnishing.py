@@ -9,7 +9,7 @@ from stationboard.domain.document import ItemId, StationId
 from stationboard.domain.room import ON_WALLS, ItemKind, RoomItem, RoomPlan
 
 SIZES: Final = {
-    ItemKind.STATION: (3.0, 2.0),
+    ItemKind.STATION: (4.0, 2.0),
     ItemKind.DOOR: (2.0, 0.4),
     ItemKind.BOARD: (6.0, 0.4),
     ItemKind.DESK: (1.4, 1.2),

@@ -35,6 +35,12 @@ class NumberField(QLineEdit):
         """The number that holds; while nothing that counts is typed, the one before."""
         return self._value
 
+    def show_value(self, value: int) -> None:
+        """Show a number that holds elsewhere; `changed` is not emitted."""
+        if value != self._value:
+            self._value = value
+            self.setText(str(value))
+
     def step(self, by: int) -> None:
         """Go up or down, no further than there is room."""
         self.setText(str(min(self._most, max(1, self._value + by))))
