@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from stationboard.board.station_icons import icon_of
 from stationboard.domain.document import ItemId, RoomId, RoutineId, StationId
@@ -50,7 +51,6 @@ class RoomPage(QWidget):
         self.label.hide()
         self._assemble()
         self._connect()
-        self._look()
 
     @property
     def room(self) -> RoomPlan | None:
@@ -113,7 +113,14 @@ class RoomPage(QWidget):
         self.advice.show_wished.connect(self._show_on_board)
         self.advice.order_wished.connect(self._use_order)
 
+    @override
+    def showEvent(self, event: QShowEvent, /) -> None:
+        super().showEvent(event)
+        self._look()
+
     def _look(self) -> None:
+        if not self.isVisible():
+            return  # laying out a board for nobody would cost every other page its time
         routine = self._desk.routine
         self.routines.clear()
         for one in self._desk.library.routines:

@@ -16,7 +16,10 @@ from stationboard.qt.console.parts.tips import plain_tip
 
 _LEAST: Final = 4
 _MOST: Final = 80
-_MOST_ROOMS: Final = 6
+_MOST_ROOMS: Final = 4
+"""Rooms that have tabs side by side; a file may have more."""
+_LONGEST: Final = 12
+"""Letters of a name on a tab."""
 
 
 class RoomTabs(QWidget):
@@ -54,13 +57,20 @@ class RoomTabs(QWidget):
 
     def show_rooms(self, rooms: tuple[RoomPlan, ...], here: RoomPlan | None) -> None:
         """Show a tab for every room, and what there is to say of the one that is shown."""
-        if [(one.id, one.name) for one in rooms] != [(key, tab.label) for key, tab in self.tabs.items()]:
+        if [(one.id, _short(one.name)) for one in rooms] != [
+            (at, tab.label) for at, tab in self.tabs.items()
+        ]:
             self._make_tabs(rooms)
         for key, tab in self.tabs.items():
             tab.setChecked(here is not None and key == here.id)
             tab.setVisible(len(rooms) > 1)
         self.add.setEnabled(len(rooms) < _MOST_ROOMS)
+        # Beside many tabs there is no room for its words; its name for screen readers stays.
+        self.add.show_label(self.tr("Add a room") if len(rooms) < 2 else "")
+        self.add.setAccessibleName(self.tr("Add a room"))
+        self.add.setToolTip(plain_tip(self.tr("Add a room")))
         self._details.setVisible(here is not None)
+        self.remove.setVisible(here is not None)
         if here is None:
             return
         if not self.name.hasFocus():
@@ -78,11 +88,11 @@ class RoomTabs(QWidget):
         details.addWidget(self.wide)
         details.addWidget(Text("×", "small"))
         details.addWidget(self.high)
-        details.addWidget(Text(self.tr("half meters"), "small"))
-        details.addWidget(self.remove)
+        details.addWidget(Text(self.tr("½ m"), "small"))
         self._tab_row.setSpacing(2)
         self._tab_row.addWidget(self.add)
         self._tab_row.addStretch(1)
+        self._tab_row.addWidget(self.remove)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(GAP // 2)
@@ -96,7 +106,9 @@ class RoomTabs(QWidget):
             tab.deleteLater()
         self.tabs = {}
         for at, room in enumerate(rooms):
-            tab = QuietButton(room.name)
+            tab = QuietButton(_short(room.name))
+            tab.setAccessibleName(room.name)
+            tab.setToolTip(plain_tip(room.name))
             tab.setCheckable(True)
             tab.clicked.connect(lambda _=False, key=room.id: self.room_chosen.emit(key))
             self._tab_row.insertWidget(at, tab)
@@ -106,3 +118,7 @@ class RoomTabs(QWidget):
         # While a number is being typed it may be too small for any room.
         if min(self.wide.field.value, self.high.field.value) >= _LEAST:
             self.size_changed.emit(self.wide.field.value, self.high.field.value)
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= _LONGEST else name[: _LONGEST - 1] + "…"
