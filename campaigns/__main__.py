@@ -11,6 +11,7 @@ from typing import Final
 
 from campaigns.processes import run_all
 from campaigns.summary import Scale, Summary
+from campaigns.sync_engine import install
 from campaigns.table import NAMES
 
 SHOWN: Final = 5
@@ -20,6 +21,8 @@ SHOWN: Final = 5
 def main(arguments: Sequence[str]) -> int:
     """Run the campaigns asked for; 1 if any found a violation, else 0."""
     asked = _parser().parse_args(arguments)
+    if asked.install:
+        return install()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     os.environ.setdefault("QT_API", "pyside6")
     scale = Scale.SAMPLE if asked.sample else Scale.FULL
@@ -50,6 +53,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--seed", type=int, default=1, help="what chance begins with (1)")
     parser.add_argument("--sample", action="store_true", help="a few seconds of each")
     parser.add_argument("--jobs", type=int, default=2, help="how many run at a time (2)")
+    parser.add_argument("--install", action="store_true", help="only install what sync_engine needs")
     return parser
 
 

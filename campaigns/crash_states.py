@@ -69,7 +69,9 @@ def _states(story: AnyStory, chance: Random) -> Iterator[tuple[PowerCutDisk, int
             if key not in known:
                 known.add(key)
                 left = ", ".join(f"{end.path.name}: {what.value}" for end, what in surviving.items())
-                found.append((state, acknowledged, f"cut before step {disk.steps} with {left or 'nothing'} loose"))
+                found.append(
+                    (state, acknowledged, f"cut before step {disk.steps} with {left or 'nothing'} loose")
+                )
 
     disk.told = note
     acts: Sequence[Any] = story.acts
@@ -93,8 +95,8 @@ def _ways(ends: Sequence[LooseEnd], chance: Random) -> Iterator[Mapping[LooseEnd
     """What of the loose ends may survive, each for itself."""
     choices = [_NAMES if end.is_name else tuple(Unsynced) for end in ends]
     if prod(map(len, choices)) <= MOST_AT_ONCE:
-        ways = itertools.product(*choices)
+        ways = list(itertools.product(*choices))
     else:
-        ways = iter([tuple(map(chance.choice, choices)) for _ in range(MOST_AT_ONCE)])
+        ways = [tuple(map(chance.choice, choices)) for _ in range(MOST_AT_ONCE)]
     for way in ways:
         yield dict(zip(ends, way, strict=True))

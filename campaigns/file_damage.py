@@ -34,7 +34,9 @@ def mutated(raw: bytes, others: Sequence[bytes], chance: Random, count: int) -> 
     """Changed at random so many times; `others` are files from which something may get in."""
     for number in range(count):
         content = bytearray(raw)
-        kinds = [_mutate(content, chance.choice(others), chance) for _ in range(chance.choice((1, 1, 1, 2, 3)))]
+        kinds = [
+            _mutate(content, chance.choice(others), chance) for _ in range(chance.choice((1, 1, 1, 2, 3)))
+        ]
         yield Damage(bytes(content), f"mutation {number}: {', then '.join(kinds)}")
 
 
@@ -74,7 +76,9 @@ def _mutate(content: bytearray, other: bytes, chance: Random) -> str:
             _change_a_letter(content, chance)
             return "a letter changed"
         case _:
-            content[:] = chance.choice((b"{}", b"[]", b"null", b'"', b"\xef\xbb\xbf" + content, b"[" * 100_000))
+            content[:] = chance.choice(
+                (b"{}", b"[]", b"null", b'"', b"\xef\xbb\xbf" + content, b"[" * 100_000)
+            )
             return "something else that is JSON, or begins like it"
 
 

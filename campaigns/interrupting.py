@@ -73,7 +73,7 @@ class Stage:
         return tuple(step for step, _ in disk.trace)
 
     def told_in_a_child(self, script: Script) -> tuple[int, bool]:
-        """Tell it in a process that `script` interrupts: how many acts it acknowledged, and whether it died."""
+        """Tell it in a process that `script` interrupts: how many acts it acknowledged, whether it died."""
         self.begin_again()
         listen, speak = os.pipe()
         child = os.fork()
@@ -92,9 +92,7 @@ class Stage:
         return acknowledged, status == _KILLED
 
 
-def told(
-    story: AnyStory, disk: ScriptedDisk, acknowledge: Callable[[], object] = lambda: None
-) -> int:
+def told(story: AnyStory, disk: ScriptedDisk, acknowledge: Callable[[], object] = lambda: None) -> int:
     """Tell the whole story; each act is tried again when the disk failed. How many tries failed."""
     do: Callable[[Any], None] = story.run(disk)
     acts: Sequence[Any] = story.acts

@@ -13,7 +13,7 @@ from campaigns.tally import Tally
 from stationboard.store.disk import LocalDisk
 from tests.store.scripted_disk import When, die_at
 
-KILLS: Final = {Scale.FULL: 20_000, Scale.SAMPLE: 300}
+KILLS: Final = {Scale.FULL: 20_000, Scale.SAMPLE: 150}
 
 
 def run(scale: Scale, seed: int) -> Summary:
@@ -33,7 +33,9 @@ def run(scale: Scale, seed: int) -> Summary:
                 wrong = story.wrong(LocalDisk(), acknowledged)
                 kills += 1
                 if wrong is not None:
-                    tally.violated(f"{name} ({story.before}; {story.acts}), killed {when} step {number}: {wrong}")
+                    tally.violated(
+                        f"{name} ({story.before}; {story.acts}), killed {when} step {number}: {wrong}"
+                    )
             if kills >= KILLS[scale]:
                 break
     tally.count("kills", kills)

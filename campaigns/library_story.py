@@ -150,8 +150,22 @@ class LibraryStory:
         chance, facts = self._chance, self._facts
         one, word = chance.choice("ab"), f"w{next(self._words)}"
         words = facts.classes.get(one)
-        kinds = ("write", "back", "remove", "rename", "choose", "finish", "look", "move", "settle", "arrive", "break")
-        match chance.choices(kinds, (8, 2, 2, 2, 1, 1, 3, 3, 6 if now else 1, 0 if now else 5, 0 if now else 3))[0]:
+        kinds = (
+            "write",
+            "back",
+            "remove",
+            "rename",
+            "choose",
+            "finish",
+            "look",
+            "move",
+            "settle",
+            "arrive",
+            "break",
+        )
+        match chance.choices(
+            kinds, (8, 2, 2, 2, 1, 1, 3, 3, 6 if now else 1, 0 if now else 5, 0 if now else 3)
+        )[0]:
             case "write":
                 return Write(one, words or (), word, back_up=chance.random() < 0.3)
             case "rename":
@@ -164,7 +178,7 @@ class LibraryStory:
                 return Look()
             case "move" if not self._broken:
                 return Move(chance.choice(("", str(self._root / "usb"))))
-            case "back" if words:
+            case "back" if words is not None and len(words) > 1:
                 return GoBack(one, words[:-1])
             case "remove" if words is not None and one not in self._others:
                 return Remove(one)
@@ -173,7 +187,9 @@ class LibraryStory:
             case "arrive" if words is not None and one not in self._others:
                 return Arrives(one, ("elsewhere", word))
             case "break" if words is not None and not self._broken:
-                return Breaks(one, chance.choice((b"", bytes(30), b'{"format": "stationboard"')) + word.encode())
+                return Breaks(
+                    one, chance.choice((b"", bytes(30), b'{"format": "stationboard"')) + word.encode()
+                )
             case _:
                 return None
 
@@ -183,7 +199,9 @@ def _then(facts: Facts, act: Act) -> Facts:
 
 
 def _is_as(found: Facts, must: Facts) -> bool:
-    same = replace(found, kept=must.kept, classes=dict(found.classes)) == replace(must, classes=dict(must.classes))
+    same = replace(found, kept=must.kept, classes=dict(found.classes)) == replace(
+        must, classes=dict(must.classes)
+    )
     return same and must.kept <= found.kept
 
 

@@ -47,10 +47,14 @@ class MigrationStory:
     def run(self, disk: Disk) -> Callable[[Update], None]:
         """The newer version of the program started on `disk`."""
         shelf = self._shelf(disk)
-        shelf.load_all()
+        turns = {one.id: one.turn for one in shelf.load_all()}
 
         def do(update: Update) -> None:
-            shelf.save(update.document_id, _notebook(update.count))
+            if update.document_id not in turns:  # the disk did not give it when the program was started
+                turns.update({one.id: one.turn for one in settled(shelf).changed})
+            if update.document_id not in turns:
+                raise FileNotFoundError(update)
+            shelf.save(update.document_id, _notebook(update.count), turns[update.document_id])
 
         return do
 
@@ -81,7 +85,9 @@ class MigrationStory:
     def _shelf(self, disk: Disk) -> Shelf[Notebook]:
         ticks = itertools.count()
         return Shelf(
-            keeping(disk, self._root, lambda: MORNING + next(ticks) * 60_000), self._root / "notebooks", _NEWER
+            keeping(disk, self._root, lambda: MORNING + next(ticks) * 60_000),
+            self._root / "notebooks",
+            _NEWER,
         )
 
     def _path(self, document_id: str) -> Path:

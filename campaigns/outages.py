@@ -55,11 +55,18 @@ class FullDisk(PowerCutDisk):
 
 def seconds_until_saved(chance: Random) -> float:
     """How long after there is room again the last change is on the disk."""
-    time, until = VirtualTime(), round(LONGEST ** chance.random())
+    time, until = VirtualTime(), round(float(LONGEST) ** chance.random())
     notebooks = shelf(FullDisk(time, until), Path("/"))
     writer = Writer(time.now, wait=time.wait)
-    saved = writer.save(ID, lambda: (notebooks.save(ID, numbered(1)), time.now()), chance.choice((0, 300)))
+    saved_at: list[int] = []
+
+    def save() -> None:
+        notebooks.save(ID, numbered(1))
+        saved_at.append(time.now())
+
+    saved = writer.save(ID, save, chance.choice((0, 300)))
     try:
-        return max(0, saved.result(_FOR_EVER)[1] - until) / 1000
+        saved.result(_FOR_EVER)
+        return float(max(0, saved_at[-1] - until)) / 1000
     finally:
         writer.close()

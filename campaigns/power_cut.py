@@ -21,7 +21,7 @@ from stationboard.store.files import Files
 from stationboard.store.slots import LessonSlots
 from tests.store.notebook import settled, shelf
 
-CUTS: Final = {Scale.FULL: 250, Scale.SAMPLE: 8}
+CUTS: Final = {Scale.FULL: 500, Scale.SAMPLE: 8}
 PAUSE: Final = 0.03
 """Seconds between two cuts, at the most."""
 
@@ -73,7 +73,7 @@ def _cut_again_and_again(
         env={**os.environ, "PYTHONPATH": path},
     ) as program:
         assert program.stdout is not None
-        os.set_blocking(program.stdout.fileno(), False)  # noqa: FBT003 - the system's own call
+        os.set_blocking(program.stdout.fileno(), False)
         acknowledged = {"class": 0, "lesson": 0}
         try:
             while not acknowledged["lesson"]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from pathlib import Path
 from random import Random
 from typing import Final
@@ -28,7 +28,7 @@ class Member:
         self.given_up: set[str] = set()
         """Words of versions that she removed or did not choose."""
         self.backed_up: set[str] = set()
-        """Words that were in a backup when something was given up; later they may be thinned, as backups are."""
+        """Words that were in a backup when something was given up; later the backup may be thinned."""
         self._root = root
         self._now = now
         self._pending: dict[str, tuple[Words, int]] = {}
@@ -99,12 +99,14 @@ class Member:
         try:
             self.teacher.remove_class(class_id)
         except OSError:
-            return
-        self.teacher.look()
-        self._give_up(before)
+            # It is done on this computer, and will be in the library, whatever she sees until then.
+            self._give_up(before, {*self.teacher.words(class_id)})
+        else:
+            self.teacher.look()
+            self._give_up(before)
 
-    def _give_up(self, before: set[str]) -> None:
-        self.given_up |= before - self.visible()
+    def _give_up(self, before: set[str], besides: Collection[str] = ()) -> None:
+        self.given_up |= before - self.visible() | {*besides}
         self.backed_up |= {word for one in CLASSES for words in self.teacher.backups(one) for word in words}
 
     def _started(self) -> Teacher:

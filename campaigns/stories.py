@@ -44,5 +44,8 @@ def stories(root: Path, seed: int) -> Iterator[tuple[str, AnyStory]]:
     while True:
         chance = Random(f"{seed}/{number}")
         migrates = number % 10 == 9
-        yield f"story {seed}/{number}", MigrationStory(root, chance) if migrates else LibraryStory(root, chance)
+        yield (
+            f"story {seed}/{number}",
+            MigrationStory(root, chance) if migrates else LibraryStory(root, chance),
+        )
         number += 1

@@ -49,7 +49,9 @@ def install() -> int:
     if apt is None or not hasattr(os, "geteuid") or os.geteuid() != 0:
         sys.stderr.write(f"Type this first: {HOW_TO_INSTALL}\n")
         return 1
-    return subprocess.run([apt, "install", "--yes", "--no-install-recommends", "syncthing"], check=False).returncode
+    return subprocess.run(
+        [apt, "install", "--yes", "--no-install-recommends", "syncthing"], check=False
+    ).returncode
 
 
 def _share(folder: Path, chance: Random, scale: Scale, tally: Tally) -> None:
@@ -87,7 +89,11 @@ def _share(folder: Path, chance: Random, scale: Scale, tally: Tally) -> None:
 
 
 def _act_at_once(
-    members: tuple[Member, ...], engines: tuple[SyncEngine, ...], chance: Random, edits: int, words: Iterator[int]
+    members: tuple[Member, ...],
+    engines: tuple[SyncEngine, ...],
+    chance: Random,
+    edits: int,
+    words: Iterator[int],
 ) -> None:
     """Both teachers at the same time, each on a thread of her own, so many edits together at the least, while
     the engines carry.
@@ -133,7 +139,9 @@ def _settle_down(members: tuple[Member, ...], engines: tuple[SyncEngine, ...]) -
         _catch_up(engines)
         for member in members:
             member.look()
-        now = [sorted((path.name, path.read_bytes()) for path in one.library.rglob("*.json")) for one in members]
+        now = [
+            sorted((path.name, path.read_bytes()) for path in one.library.rglob("*.json")) for one in members
+        ]
         if now == before and now[0] == now[1]:
             return
         before = now

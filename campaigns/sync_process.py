@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import http.client
-import json
 import os
 import re
 import shutil
 import signal
 import socket
 import subprocess
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Final, Self
-from xml.etree import ElementTree as ET  # noqa: S405 - reads only what Syncthing itself has just written
+from xml.etree import ElementTree as ET
+
+from stationboard.store.strict_json import parse
 
 KEY: Final = "stationboard-campaign"
 FOLDER: Final = "library"
@@ -113,7 +114,7 @@ class SyncEngine:
         except (OSError, http.client.HTTPException):
             return False
         idle = status.get("state") == "idle" and status.get("needTotalItems") == 0
-        return idle and there.get("completion") == 100 and there.get("needItems") == 0  # noqa: PLR2004 - percent
+        return idle and there.get("completion") == 100 and there.get("needItems") == 0
 
     def _folder(self, other: SyncEngine) -> ET.Element:
         folder = ET.Element(
@@ -145,8 +146,7 @@ class SyncEngine:
                 raise http.client.HTTPException(f"{path}: {answer.status}")
         finally:
             connection.close()
-        found: object = json.loads(content or b"{}")
-        return found if isinstance(found, dict) else {}
+        return parse(content or b"{}")
 
 
 def _program() -> str:

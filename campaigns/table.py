@@ -18,6 +18,7 @@ NAMES: Final = (
     "hot_plug",
     "imports",
     "kills",
+    "mutation_check",
     "power_cut",
     "program_on_dying_disks",
     "real_kills",

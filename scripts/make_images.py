@@ -9,6 +9,7 @@ import os
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ.setdefault("QT_API", "pyside6")
@@ -21,7 +22,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from stationboard.board.telling import Manner
 from stationboard.board.theme import DARK, LIGHT, Theme
-from stationboard.domain.document import StudentId
+from stationboard.domain.document import BlockId, StudentId
 from stationboard.domain.quantity import NOTHING, ClockTime, Instant, Millis, clock_time, minutes, seconds
 from stationboard.domain.routine import PlaceInCycle
 from stationboard.lesson import commands as cmd
@@ -29,10 +30,13 @@ from stationboard.lesson.events import Event
 from stationboard.library.settings import Settings, ThemeChoice
 from stationboard.machine.resources import resource_folder
 from stationboard.qt.board_presenter import BoardPresenter
+from stationboard.qt.board_side import BoardSide
 from stationboard.qt.board_view import BoardView
 from stationboard.qt.console.look import style
 from stationboard.qt.console.run.run_page import RunPage
 from stationboard.qt.console.window import ConsoleWindow, Page
+from stationboard.qt.console_side import ConsoleSide
+from stationboard.qt.desks import set_up
 from stationboard.qt.fonts import load_fonts
 from stationboard.qt.lesson_desk import LessonDesk
 from stationboard.qt.measure import QtMeasure
@@ -133,13 +137,15 @@ def console_images(application: QApplication) -> None:
         preview = BoardView(LIGHT, QtMeasure(), BoardPainter(), laid_out_at=QSize(*BOARD))
         sitting.presenter.add_view(preview)
         page = RunPage(sitting.desk, preview)
-        empty = [QWidget() for _ in range(2)]
+        empty = [QWidget() for _ in range(4)]
         window = ConsoleWindow(
             sitting.desk,
             (
                 Page("Run", "play", page),
                 Page("Class & groups", "users", empty[0]),
-                Page("Settings", "settings", empty[1], at_foot=True),
+                Page("Stations", "map-pin", empty[1]),
+                Page("Routines", "repeat", empty[2]),
+                Page("Settings", "settings", empty[3], at_foot=True),
             ),
         )
         window.resize(*CONSOLE)
@@ -156,12 +162,30 @@ def console_images(application: QApplication) -> None:
         save(window, f"console{suffix}")
 
 
+def setting_up_images(application: QApplication) -> None:
+    with TemporaryDirectory() as folder:
+        os.environ["STATIONBOARD_DATA"] = folder
+        desks = set_up(application)
+        console = ConsoleSide(application, desks, BoardSide(desks, application))
+        console.window.resize(*CONSOLE)
+        console.routines_page.view.blocks.choose(BlockId("rounds"))
+        for choice, suffix in ((ThemeChoice.LIGHT, ""), (ThemeChoice.DARK, "_dark")):
+            settings = desks.library.settings.model_copy(update={"console_theme": choice})
+            desks.library.keep_settings(settings)
+            for page, name in ((console.stations_page, "stations"), (console.routines_page, "routines")):
+                console.window.show_page(page)
+                save(console.window, f"{name}{suffix}")
+        console.close()
+        desks.writer.close(5)
+
+
 def main() -> None:
     application = QApplication([])
     load_fonts(resource_folder() / "fonts")
     IMAGES.mkdir(parents=True, exist_ok=True)
     board_images()
     console_images(application)
+    setting_up_images(application)
 
 
 if __name__ == "__main__":

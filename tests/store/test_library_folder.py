@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import itertools
 from collections.abc import Generator
 from contextlib import contextmanager
@@ -13,7 +14,7 @@ from stationboard.domain.confidential import Confidential, PrivateFacts
 from stationboard.domain.document import ClassId
 from stationboard.domain.roster import Roster
 from stationboard.machine.clock import SystemClock
-from stationboard.store.disk import LocalDisk
+from stationboard.store.disk import Disk, LocalDisk
 from stationboard.store.files import Files
 from stationboard.store.keeping import Keeping
 from stationboard.store.library_folder import LibraryFolder, Loaded
@@ -22,6 +23,7 @@ from stationboard.store.places import MARKER, places_in
 from stationboard.store.problem import Trouble
 from stationboard.store.writer import Writer
 from tests.store.notebook import MORNING
+from tests.store.scripted_disk import ScriptedDisk, When
 from tests.support import classroom
 
 SOON = 10.0
@@ -29,12 +31,14 @@ AVA = classroom.roster().students[0].id
 
 
 @contextmanager
-def program(root: Path, name: str = "home") -> Generator[tuple[LibraryFolder, Loaded]]:
+def program(
+    root: Path, name: str = "home", disk: Disk | None = None
+) -> Generator[tuple[LibraryFolder, Loaded]]:
     """A run of the program on one computer's data folder."""
     places, minutes = places_in(root), itertools.count()
     writer = Writer(SystemClock().incl)
     keeping = Keeping(
-        Files(LocalDisk()),
+        Files(disk or LocalDisk()),
         places.shadows,
         places.backups,
         places.quarantine,
@@ -169,6 +173,63 @@ def test_the_safety_of_the_library_is_told(tmp_path: Path) -> None:
         assert (safety.library, safety.backups, safety.quarantined) == (tmp_path / "home", 1, ())
         assert safety.last_backup is not None
         assert 0 < safety.last_backup - MORNING < 60 * 60_000
+
+
+def test_a_class_made_after_the_library_was_moved_is_in_force_and_goes_on_to_be(tmp_path: Path) -> None:
+    with program(tmp_path / "home") as (folder, _):
+        folder.move_to(usb(tmp_path)).result(SOON)
+        for room in ("12", "13"):
+            saved = folder.save_class(in_room(room), 0).result(SOON)
+            assert (saved.problem, saved.instead) == (None, None)
+    with program(tmp_path / "home") as (folder, loaded):
+        assert rooms(loaded) == ["13"]
+        assert folder.look().result(SOON).classes.versions == ()
+
+
+def test_a_class_that_was_removed_before_the_library_was_moved_can_be_brought_back(tmp_path: Path) -> None:
+    with program(tmp_path / "home") as (folder, _):
+        folder.save_class(in_room("12"), 0).result(SOON)
+        folder.remove_class(classroom.roster().id, 0).result(SOON)
+        folder.move_to(usb(tmp_path)).result(SOON)
+        folder.save_class(in_room("12"), 0).result(SOON)
+    with program(tmp_path / "home") as (folder, loaded):
+        assert rooms(loaded) == ["12"]
+        assert folder.look().result(SOON).classes.versions == ()
+
+
+def with_a_version_beside(root: Path) -> None:
+    """Two computers have changed the class in the folder they share; nobody has chosen yet."""
+    with program(root / "home") as (folder, _):
+        folder.move_to(usb(root)).result(SOON)
+        folder.save_class(in_room("12"), 0).result(SOON)
+        with program(root / "school", "school") as (other, _):
+            turn = other.move_to(usb(root)).result(SOON).classes[0].turn
+            folder.save_class(in_room("13"), 0).result(SOON)
+            assert other.save_class(in_room("14"), turn).result(SOON).instead is not None
+
+
+def test_versions_nobody_has_chosen_between_move_with_the_library(tmp_path: Path) -> None:
+    with_a_version_beside(tmp_path)
+    with program(tmp_path / "home") as (folder, _):
+        assert rooms(folder.move_to(usb(tmp_path, "other usb")).result(SOON)) == ["13"]
+        (beside,) = folder.look().result(SOON).classes.versions
+    assert (beside.document.room, beside.path.parent.parent.name) == ("14", "other usb")
+
+
+def test_a_library_of_which_a_version_cannot_be_read_is_not_moved(tmp_path: Path) -> None:
+    with_a_version_beside(tmp_path)
+
+    def worn_out(_number: int, _step: str, _when: When) -> None:
+        if is_worn_out and ".school." in disk.paths[-1].name:
+            raise OSError(errno.EIO, "worn out")
+
+    disk, is_worn_out = ScriptedDisk(worn_out), False
+    with program(tmp_path / "home", disk=disk) as (folder, _):
+        is_worn_out = True
+        assert isinstance(folder.move_to(usb(tmp_path, "other usb")).exception(SOON), OSError)
+    with program(tmp_path / "home") as (folder, loaded):
+        assert rooms(loaded) == ["13"]
+        assert len(folder.look().result(SOON).classes.versions) == 1
 
 
 def test_of_a_fresh_computer_nothing_is_told_that_is_not_so(tmp_path: Path) -> None:

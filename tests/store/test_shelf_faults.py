@@ -159,7 +159,7 @@ def test_whatever_step_of_a_save_fails_a_later_try_saves_it_and_nothing_was_lost
             notebooks.save(ID, numbered(2))
         (document,) = shelf(LocalDisk(), root).load_all()
         assert (document.document, found(shelf(LocalDisk(), root))) == (numbered(2), (2, ()))
-        assert document.edits["room-12"] in {2, 3}
+        assert sum(document.edits.values()) in {2, 3}
     assert failures >= (3 if when == "half" else 15)
 
 
@@ -182,6 +182,79 @@ def test_whatever_step_of_loading_or_looking_fails_the_class_is_shown_and_its_fi
         assert later.load_all()[0].document.count in {1, 2}
         settled(later)
         assert [path.read_bytes() for path in (root / "quarantine").iterdir()] == [b"torn"]
+
+
+def test_a_class_is_not_removed_before_its_last_content_is_among_the_backups(tmp_path: Path) -> None:
+    """A removal that went on after the backup failed, and was then cut short, left the content nowhere."""
+
+    def worn_out(_number: int, step: str, when: When) -> None:
+        if step == "names" and disk.paths[-1].name == ID:
+            raise OSError(errno.EIO, "worn out")
+
+    sound = shelf(LocalDisk(), tmp_path)
+    for count in (1, 2):
+        sound.save(ID, numbered(count))
+    disk = ScriptedDisk(worn_out)
+    notebooks = shelf(disk, tmp_path)
+    notebooks.load_all()
+    assert error_of(lambda: notebooks.remove(ID)) == errno.EIO
+    assert [one.document.count for one in shelf(LocalDisk(), tmp_path).load_all()] == [2]
+
+
+def test_a_class_that_the_disk_did_not_give_at_the_start_is_shown_as_soon_as_it_does(tmp_path: Path) -> None:
+    """Its file is not in the library, and this computer's copy could not be read when the program started."""
+    shelf(LocalDisk(), tmp_path).save(ID, numbered(1))
+    (tmp_path / "notebooks" / f"{ID}.json").unlink()
+    worn_out = True
+
+    def script(_number: int, step: str, _when: When) -> None:
+        if worn_out and step == "read":
+            raise OSError(errno.EIO, "worn out")
+
+    notebooks = shelf(ScriptedDisk(script), tmp_path)
+    assert notebooks.load_all() == ()
+    worn_out = False
+    assert [one.document.count for one in settled(notebooks).changed] == [1]
+
+
+def test_a_change_of_which_no_copy_could_be_kept_reaches_the_library_and_is_not_told_to_be_saved(
+    tmp_path: Path,
+) -> None:
+    notebooks = shelf(LocalDisk(), tmp_path)
+    notebooks.save(ID, numbered(1))
+    (tmp_path / "shadow").rename(tmp_path / "moved")
+    (tmp_path / "shadow").write_bytes(b"")
+    assert error_of(lambda: notebooks.save(ID, numbered(2))) == errno.ENOTDIR
+    (tmp_path / "shadow").unlink()
+    assert [one.document.count for one in shelf(LocalDisk(), tmp_path).load_all()] == [2]
+    assert error_of(lambda: notebooks.save(ID, numbered(2))) is None
+
+
+@pytest.mark.parametrize("damage", [b"torn", None])
+def test_a_copy_that_the_disk_does_not_give_at_the_start_is_not_written_over_by_an_older_version(
+    tmp_path: Path, damage: bytes | None
+) -> None:
+    """The library's file is damaged, or an old one came back; the newest is this computer's own copy."""
+    sound, main = shelf(LocalDisk(), tmp_path), tmp_path / "notebooks" / f"{ID}.json"
+    sound.save(ID, numbered(1))
+    old = main.read_bytes()
+    for count in (2, 3):
+        sound.save(ID, numbered(count))
+    main.write_bytes(old if damage is None else damage)
+    is_worn_out = True
+
+    def worn_out(_number: int, step: str, _when: When) -> None:
+        if is_worn_out and step == "read" and disk.paths[-1] == tmp_path / "shadow" / "notebook" / main.name:
+            raise OSError(errno.EIO, "worn out")
+
+    disk = ScriptedDisk(worn_out)
+    notebooks = shelf(disk, tmp_path)
+    assert [one.document.count for one in notebooks.load_all()] == [1]
+    settled(notebooks)
+    is_worn_out = False
+    settled(notebooks)
+    settled(notebooks)
+    assert [one.document.count for one in shelf(LocalDisk(), tmp_path).load_all()] == [3]
 
 
 PROGRAM = """

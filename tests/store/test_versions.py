@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import random
 import shutil
 import uuid
@@ -17,6 +18,7 @@ from stationboard.store.keeping import OtherVersion, Saved
 from stationboard.store.problem import Trouble
 from stationboard.store.shelf import Shelf
 from tests.store.notebook import CODEC, ID, MORNING, Notebook, keeping, numbered, settled
+from tests.store.scripted_disk import ScriptedDisk, When
 
 DISK = LocalDisk()
 
@@ -396,3 +398,70 @@ def test_the_clock_of_the_other_computer_decides_nothing(tmp_path: Path) -> None
     shelf.save(ID, numbered(2))
     home.look()
     assert home.counts == [2]
+
+
+def test_after_a_restart_no_edit_gets_the_number_of_one_that_lies_beside(tmp_path: Path) -> None:
+    """An edit made before the first look, with the other version out of sight, had hidden that version."""
+    home, school = pair(tmp_path)
+    home.save(numbered(20))
+    school.save(numbered(30))
+    again = computer(tmp_path, "school", school.library)
+    assert again.counts == [20]
+    again.save(numbered(21))
+    again.save(numbered(22))
+    again.look()
+    assert again.counts == [22, 30]
+
+
+@pytest.mark.parametrize("damage", [b"", b"{", b'{"school": "many"}'])
+def test_where_the_numbers_of_earlier_runs_cannot_be_read_new_ones_are_begun(
+    tmp_path: Path, damage: bytes
+) -> None:
+    home, school = pair(tmp_path)
+    home.save(numbered(20))
+    school.save(numbered(30))
+    (school.home / "shadow" / "notebook" / f"{ID}.edits").write_bytes(damage)
+    again = computer(tmp_path, "school", school.library)
+    again.save(numbered(21))
+    again.look()
+    assert again.counts == [21, 30]
+
+
+def test_a_class_changed_here_stays_although_it_was_removed_on_the_other_computer_meanwhile(
+    tmp_path: Path,
+) -> None:
+    home, school = pair(tmp_path)
+    home.remove()
+    school.save(numbered(2))
+    school.look()
+    home.look()
+    assert (school.counts, home.counts) == ([2], [2])
+    school.save(numbered(3))
+    school.look()
+    assert school.counts == [3]
+
+
+def test_what_was_settled_is_in_force_although_the_other_file_could_not_be_taken_away(tmp_path: Path) -> None:
+    home, school = pair(tmp_path)
+    home.save(numbered(20))
+    school.save(numbered(30))
+    school.look()
+    (other,) = school.versions
+    held = keeping(
+        ScriptedDisk(_refuse_to_remove),
+        tmp_path / "school",
+        device="school",
+        marker=school.library.parent / "marker.txt",
+    )
+    school.shelf = Shelf(held, school.library, CODEC)
+    school.shelf.load_all()
+    school.settle(other.path)
+    assert (school.counts, other.path.exists()) == ([30, 30], True)
+    again = computer(tmp_path, "school", school.library)
+    again.look()
+    assert (again.counts, other.path.exists()) == ([30], False)
+
+
+def _refuse_to_remove(_number: int, step: str, _when: When) -> None:
+    if step == "remove":
+        raise PermissionError(errno.EACCES, "somebody has the file open")

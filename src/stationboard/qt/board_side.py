@@ -76,9 +76,7 @@ class BoardSide(QObject):
     def new_presenter(self, desk: LessonDesk, parent: QObject) -> BoardPresenter:
         """What puts the lesson of `desk` on boards, as the settings want it."""
         glide = self._fuses.glide
-        return BoardPresenter(
-            desk, lambda: self._library.settings, self.manner, glide, parent, self._mishaps
-        )
+        return BoardPresenter(desk, lambda: self._library.settings, self.manner, glide, parent, self._mishaps)
 
     def rehearse(self, desk: LessonDesk, *, on_projector: bool) -> None:
         """Let a rehearsal be heard, and be seen on the projector too."""

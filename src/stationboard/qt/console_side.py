@@ -18,6 +18,7 @@ from stationboard.qt.console.keys.lesson_keys import LessonKeys
 from stationboard.qt.console.lock.console_lock import ConsoleLock
 from stationboard.qt.console.lock.lock_cover import LockCover
 from stationboard.qt.console.look import style
+from stationboard.qt.console.room.room_page import RoomPage
 from stationboard.qt.console.routines.routines_page import RoutinesPage
 from stationboard.qt.console.run.run_page import RunPage
 from stationboard.qt.console.safety.safety_side import SafetySide
@@ -28,6 +29,7 @@ from stationboard.qt.console.window import ConsoleWindow, Page
 from stationboard.qt.desks import Desks
 from stationboard.qt.in_sight import bring_to, in_sight
 from stationboard.qt.library_watch import LibraryWatch
+from stationboard.qt.room_desk import RoomDesk
 from stationboard.qt.routine_desk import RoutineDesk
 from stationboard.qt.screens import primary_screen, screen_for_console, screen_names
 from stationboard.store.disk import LocalDisk
@@ -64,6 +66,7 @@ class ConsoleSide(QObject):
         self.routines: Final = RoutineDesk(desks.library, self)
         self.routines_page: Final = RoutinesPage(self.routines, desks.lesson, board)
         self.stations_page: Final = StationsPage(self.routines, board)
+        self.room_page: Final = RoomPage(RoomDesk(desks.library, self))
         languages = [(code, QLocale(code).nativeLanguageName() or code) for code in board.catalogs]
         self.settings_page: Final = SettingsPage(desks.library, board.chimes, languages, _screens())
         self.window: Final = ConsoleWindow(
@@ -72,6 +75,7 @@ class ConsoleSide(QObject):
                 Page(self.tr("Run"), "play", self._lesson_room),
                 Page(self.tr("Class & groups"), "users", self.class_page),
                 Page(self.tr("Stations"), "map-pin", self.stations_page),
+                Page(self.tr("Room"), "map", self.room_page),
                 Page(self.tr("Routines"), "repeat", self.routines_page),
                 Page(self.tr("Safety"), "shield-check", self.safety.page, at_foot=True),
                 Page(self.tr("Settings"), "settings", self.settings_page, at_foot=True),
@@ -147,7 +151,7 @@ class ConsoleSide(QObject):
         self.safety.marked.connect(self.window.sidebar.show_mark)
         self.safety.lay_over(self.window.stack)
         self.window.sidebar.saving_asked.connect(lambda: self.window.show_page(self.safety.page))
-        self.window.page_changed.connect(lambda _: self.safety.put_away())
+        self.window.page_changed.connect(self.safety.put_away)
         self._desks.safety.look()
 
     def _connect_board(self, board: BoardSide) -> None:

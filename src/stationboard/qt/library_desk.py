@@ -16,6 +16,7 @@ from stationboard.lesson.record import LessonRecord, next_place
 from stationboard.library.settings import Settings
 from stationboard.qt.file_news import FileNews
 from stationboard.store.bundled import Bundled
+from stationboard.store.errors import error_sentence
 from stationboard.store.keeping import Opened, OtherVersion, Removed, Saved
 from stationboard.store.library_folder import LibraryLook, Loaded
 from stationboard.store.problem import Problem
@@ -222,6 +223,7 @@ class LibraryDesk(QObject):
         self._classes.clear()
         self._routines = {routine.id: routine for routine in self._bundled.routines}
         self._read_only.clear()
+        self._turns.clear()
         self._adopt_all((*loaded.classes, *loaded.routines))
         folder = loaded.settings.library_folder
         self._settings = self._settings.model_copy(update={"library_folder": folder})
@@ -288,7 +290,7 @@ class LibraryDesk(QObject):
         if error is not None:
             # It is final: what could succeed later is tried again without asking here.
             self._unsaved.pop(key, None)
-            self.trouble.emit(str(error))
+            self.trouble.emit(error_sentence(error))
             self.saving_changed.emit()
             return
         result: object = future.result()

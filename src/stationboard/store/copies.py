@@ -8,6 +8,8 @@ from typing import Final, Generic
 from stationboard.store.backups import Backups
 from stationboard.store.codec import DocumentT
 from stationboard.store.edits import Edits, Order, order
+from stationboard.store.envelope import NewerFileError, as_edits
+from stationboard.store.errors import DamagedFileError
 from stationboard.store.keeping import Keeping
 from stationboard.store.stored import Reader, Stored
 from stationboard.store.strict_json import LARGEST, canonical, parse
@@ -30,31 +32,38 @@ class Copies(Generic[DocumentT]):
         self.backups: Final = Backups(keeping.files, keeping.backups / kind / document_id)
 
     def shadow(self, main: Stored[DocumentT] | None = None) -> Stored[DocumentT] | None:
-        """The newest version this computer saved or took over, if its copy is sound."""
+        """The newest version this computer saved or took over, if its copy is there, and sound.
+
+        Raises:
+            OSError: the disk does not give it.
+        """
         if main is not None and self._reader.bytes_at(self._shadow) == main.raw:
             return main
-        return self._reader.read_newest((self._shadow,), self._id)
+        try:
+            return self._reader.read(self._shadow, self._id)
+        except (FileNotFoundError, DamagedFileError, NewerFileError):
+            return None
 
-    def newest(self) -> Stored[DocumentT] | None:
-        """The shadow, else the newest backup that is sound."""
+    def newest_backup(self) -> Stored[DocumentT] | None:
+        """The newest backup that is sound, and that the disk gives."""
         try:
             backups = tuple(one.path for one in self.backups.all())
         except OSError:
-            backups = ()
-        return self._reader.read_newest((self._shadow, *backups), self._id)
+            return None
+        return self._reader.read_newest(backups, self._id)
 
     def seen(self) -> Edits:
-        """The edits that were made or met before, as far as `keep_seen` kept them.
+        """The edits that were made or met before, as far as `keep_shadow` kept them.
 
         Raises:
             OSError: the disk does not give them.
             ValueError: their file is damaged.
         """
         try:
-            kept = parse(self._keeping.files.disk.read(self._seen, LARGEST))
+            raw = self._keeping.files.disk.read(self._seen, LARGEST)
         except FileNotFoundError:
             return {}
-        return {line: count for line, count in kept.items() if isinstance(count, int)}
+        return as_edits(parse(raw))
 
     def keep_shadow(self, version: Stored[DocumentT], seen: Edits) -> None:
         """Let the shadow be `version`; those of the edits `seen` that are not in it are kept apart from it.

@@ -120,6 +120,16 @@ def decode_edited_by_hand(raw: bytes, name: str, kind: str) -> Envelope:
     return replace(envelope, edits={f"by-hand-{right}": 1}, device="by-hand")
 
 
+def as_edits(value: object) -> Edits:
+    """`value` as the edits of a version. Raises `ValueError` where it is anything else."""
+    if not isinstance(value, dict) or not 0 < len(cast("JsonObject", value)) <= _MOST_LINES:
+        raise ValueError("edits does not count the edits of any computer")
+    edits = cast("JsonObject", value)
+    if not all(_is_count(count) for count in edits.values()):
+        raise ValueError("edits has a count that is not a whole number from 1")
+    return cast("Edits", edits)
+
+
 def _fields(envelope: Envelope) -> JsonObject:
     return {
         "format": FORMAT,
@@ -157,7 +167,7 @@ def _open(parsed: JsonObject) -> Envelope:
         kind=_text(parsed, "kind"),
         schema=_count(parsed, "schema"),
         id=text_id,
-        edits=_edits(parsed["edits"]),
+        edits=as_edits(parsed["edits"]),
         saved_at=from_text(_text(parsed, "saved_at")),
         device=_text(parsed, "device"),
         data=cast("JsonObject | None", content),
@@ -176,15 +186,6 @@ def _count(parsed: JsonObject, field: str) -> int:
     if not _is_count(value):
         raise ValueError(f"{field} is not a whole number from 1")
     return value
-
-
-def _edits(value: object) -> Edits:
-    if not isinstance(value, dict) or not 0 < len(cast("JsonObject", value)) <= _MOST_LINES:
-        raise ValueError("edits does not count the edits of any computer")
-    edits = cast("JsonObject", value)
-    if not all(_is_count(count) for count in edits.values()):
-        raise ValueError("edits has a count that is not a whole number from 1")
-    return cast("Edits", edits)
 
 
 def _is_count(value: object) -> TypeGuard[int]:

@@ -38,6 +38,7 @@ class KeptDocument(Generic[DocumentT]):
         self.copies: Final = Copies(keeping, self.reader, path, codec.kind, document_id)
         self.standing: Final = Standing[DocumentT](first_turn)
         self._line = keeping.device
+        self._is_unmet = False
         self.stray: Stored[DocumentT] | None = None
         """What this computer saved last, where it was found to be apart from the document's file."""
 
@@ -52,9 +53,9 @@ class KeptDocument(Generic[DocumentT]):
         except NewerFileError as newer:
             return self._open_newer(newer)
         except FileNotFoundError:
-            self._begin(self.copies.shadow())
+            self._begin(self.shadow())
         except (OSError, DamagedFileError):
-            self._begin(self.copies.newest())
+            self._begin(self.newest())
         else:
             self._choose(main)
         return self.opened()
@@ -146,8 +147,23 @@ class KeptDocument(Generic[DocumentT]):
         known = self.standing.known
         return self.path.name if known is None or known.document is None else self.codec.title(known.document)
 
+    def shadow(self, main: Stored[DocumentT] | None = None) -> Stored[DocumentT] | None:
+        """This computer's copy, if the disk gives it; if not, it must be met before it is written over."""
+        try:
+            return self.copies.shadow(main)
+        except OSError:
+            self._is_unmet = True
+            self._begin_another_line()
+            return None
+
+    def newest(self) -> Stored[DocumentT] | None:
+        """This computer's copy, else the newest backup that is sound."""
+        return self.shadow() or self.copies.newest_backup()
+
     def keep_shadow(self, version: Stored[DocumentT]) -> None:
         """Let `version` be this computer's copy. Raises `OSError`."""
+        if self._is_unmet:
+            self._meet(self.copies.shadow())
         self.copies.keep_shadow(version, together(self.standing.seen, version.edits))
 
     def two_versions(self, kept: Path) -> Problem:
@@ -166,7 +182,18 @@ class KeptDocument(Generic[DocumentT]):
         try:
             self.standing.seen = together(self.standing.seen, self.copies.seen())
         except (OSError, ValueError):
-            self._line = f"{self.keeping.device}-{uuid.uuid4().hex[:8]}"
+            self._begin_another_line()
+
+    def _meet(self, shadow: Stored[DocumentT] | None) -> None:
+        """Lay beside the file what the disk did not give when the program was started, if it is news."""
+        if shadow is not None and shadow.document is not None:
+            self.standing.see(shadow)
+            if self.standing.relation(shadow) in {Order.AHEAD, Order.APART}:
+                self.copies.lay_beside(shadow)
+        self._is_unmet = False
+
+    def _begin_another_line(self) -> None:
+        self._line = f"{self.keeping.device}-{uuid.uuid4().hex[:8]}"
 
     def _begin(self, version: Stored[DocumentT] | None) -> None:
         if version is not None:
@@ -174,7 +201,7 @@ class KeptDocument(Generic[DocumentT]):
 
     def _choose(self, main: Stored[DocumentT]) -> None:
         """Of the file and what this computer saved last, the newer one; where neither is, the file."""
-        shadow = self.copies.shadow(main)
+        shadow = self.shadow(main)
         self.standing.begin(main)
         if shadow is None or shadow is main:
             return
@@ -203,15 +230,14 @@ class KeptDocument(Generic[DocumentT]):
         """Keep `change` on this computer before it goes to the library; a fault must not keep it from there,
         unless what it takes the place of would be kept nowhere. Raises `OSError` then.
         """
-        known = self.standing.known
         self.standing.is_pending = True
-        if known is not None and change is not known:
-            back_up = back_up or known.envelope.schema != change.envelope.schema
-            if back_up:
-                self.copies.back_up(known)
+        before = self.standing.known if self.standing.known is not change else None
+        must_stay = before is not None and (back_up or before.envelope.schema != change.envelope.schema)
+        if before is not None and must_stay:
+            self.copies.back_up(before)
         try:
-            if known is not None and change is not known and not back_up:
-                self.copies.back_up_when_due(known)
+            if before is not None and not must_stay:
+                self.copies.back_up_when_due(before)
             self.keep_shadow(change)
         except OSError as error:
             return error

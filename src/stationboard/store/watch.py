@@ -48,7 +48,7 @@ class Watch(Generic[DocumentT]):
             self._kept.expect_library()
             return self._look()
         except OSError as error:
-            return self._unreadable(error)
+            return replace(self._show(self._kept.newest()), problem=self._unreadable(error))
 
     def weigh(self, path: Path, version: Stored[DocumentT]) -> tuple[Glance[DocumentT], bool]:
         """Compare a version in another file with the one in force, and whether it stays there as another one.
@@ -127,7 +127,9 @@ class Watch(Generic[DocumentT]):
 
     def _missing(self) -> Glance[DocumentT]:
         kept, known = self._kept, self._kept.standing.known
-        if known is None or known.document is None:
+        if known is None:
+            return self._show(kept.shadow())
+        if known.document is None:
             return Glance()
         if self._may_be_under_way():
             return Glance(in_doubt=True)
@@ -144,7 +146,7 @@ class Watch(Generic[DocumentT]):
         aside = kept.copies.set_aside()
         by_hand = kept.reader.read_edited_by_hand(kept.path, kept.id)
         known = kept.standing.known
-        version = known or kept.copies.newest() or by_hand
+        version = known or kept.newest() or by_hand
         if version is None:
             return Glance(problem=self._problem(Trouble.LOST, error.reason, aside))
         if by_hand is not None and version is not by_hand:
@@ -160,10 +162,17 @@ class Watch(Generic[DocumentT]):
         self._doubts += 1
         return self._doubts < JUDGED_AFTER
 
-    def _unreadable(self, error: OSError) -> Glance[DocumentT]:
+    def _show(self, copy: Stored[DocumentT] | None) -> Glance[DocumentT]:
+        """Show a copy that the disk did not give before, when nothing else is to be had."""
+        if self._kept.standing.known is not None or copy is None:
+            return Glance()
+        self._kept.standing.take(copy)
+        return Glance(changed=self._kept.opened())
+
+    def _unreadable(self, error: OSError) -> Problem:
         known = self._kept.standing.known
         copy = None if known is None else known.envelope.saved_at
-        return Glance(problem=self._problem(Trouble.UNREADABLE, disk_reason(error), None, copy))
+        return self._problem(Trouble.UNREADABLE, disk_reason(error), None, copy)
 
     def _newer_title(self, newer: NewerFileError) -> str:
         data = newer.envelope.data or {}

@@ -3,6 +3,7 @@ from __future__ import annotations
 import os
 from collections.abc import Generator, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 from threading import Event
@@ -20,6 +21,7 @@ from stationboard.library.classes import NewStudent, new_class, with_groups_by_c
 from stationboard.library.settings import ThemeChoice
 from stationboard.qt.console.classes.class_page import ClassPage
 from stationboard.store.disk import LocalDisk
+from stationboard.store.envelope import decode, encode
 from tests.support import classroom
 from tests.support.school import School, cut_off, dress, nameless, school, told_by
 
@@ -435,3 +437,29 @@ def test_what_is_no_ordinary_file_is_refused_at_once(
     assert "Room_12.csv" in page.message.text()
     assert "too long" not in page.message.text()
     assert room.desk.own_classes == ()
+
+
+def test_a_class_made_by_a_newer_version_is_used_but_not_changed(
+    room: School, qtbot: QtBot, tmp_path: Path
+) -> None:
+    room.desk.keep_class(classroom.roster())
+    assert room.writer.close(10)
+    file = room.places.classes / f"{classroom.roster().id}.json"
+    envelope = decode(file.read_bytes(), file.name, "class", 1)
+    raw = encode(replace(envelope, schema=2))
+    file.write_bytes(raw)
+    again = school(room.places.root, room.desk)
+    dress()
+    page = ClassPage(again.desk, Random(1), LocalDisk(), again.safety)
+    qtbot.addWidget(page)
+    page.show()
+    page.show_class(classroom.roster().id)
+    note = "Made by a newer version; it cannot be changed here."
+    assert page.view.note.text() == note
+    assert note in page.side.classes.cards[0].choice.notes
+    assert not any(
+        button.isEnabled() for button in (page.view.rename, page.view.new_groups, page.view.remove)
+    )
+    assert page.view.start.isEnabled()
+    again.writer.close(5)
+    assert file.read_bytes() == raw

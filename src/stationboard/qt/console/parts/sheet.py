@@ -18,7 +18,7 @@ from typing_extensions import override
 
 from stationboard.qt.console.look.style import GAP, MARGIN
 from stationboard.qt.console.parts.buttons import QuietButton
-from stationboard.qt.console.parts.texts import Text
+from stationboard.qt.console.parts.texts import ShortText
 
 _AROUND: Final = 16
 _BAR: Final = 10
@@ -44,7 +44,7 @@ class Sheet(QFrame):
         shadow.setOffset(0, 8)
         shadow.setColor(QColor(10, 20, 40, 90))
         self.setGraphicsEffect(shadow)
-        self._heading = Text("", "title")
+        self._heading = ShortText("", "title")
         self.close_button: Final = QuietButton(self.tr("Close"), icon="x", hint="Esc")
         self.close_button.clicked.connect(self.hide_away)
         top = QHBoxLayout()
@@ -59,6 +59,7 @@ class Sheet(QFrame):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(self._paper)
+        area.setMinimumHeight(1)  # otherwise it takes the room of the foot
         whole = QVBoxLayout(self)
         whole.setContentsMargins(MARGIN, 18, MARGIN, MARGIN)
         whole.setSpacing(14)

@@ -79,7 +79,7 @@ class StationsPage(QWidget):
             [self.tr("Pictures (*.png *.jpg *.jpeg *.webp *.gif *.bmp)"), self.tr("All files (*)")]
         )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(lambda file: self.take_picture(Path(file)))
+        dialog.fileSelected.connect(self._take_named)
         dialog.finished.connect(self._forget_dialog)
         self.dialog = dialog
         dialog.open()
@@ -115,7 +115,7 @@ class StationsPage(QWidget):
         self.view.lead_here.clicked.connect(self._lead_here)
         form.sign.icon_wished.connect(self.icons.open)
         form.sign.picture_wished.connect(self.open_dialog)
-        self.icons.picked.connect(lambda name: form.take_sign(icon=name, picture=""))
+        self.icons.picked.connect(self._take_icon)
         self.copying.wished.connect(self._copy)
         self.removal.undo_wished.connect(desk.undo)
 
@@ -213,6 +213,12 @@ class StationsPage(QWidget):
             lambda routine: edits.with_stations_of(routine, other, wanted),
             say("Copied stations from {routine}", routine=other.name),
         )
+
+    def _take_named(self, file: str) -> None:
+        self.take_picture(Path(file))
+
+    def _take_icon(self, name: str) -> None:
+        self.view.form.take_sign(icon=name, picture="")
 
     def _forget_dialog(self) -> None:
         self.dialog = None
