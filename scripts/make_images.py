@@ -28,6 +28,8 @@ from stationboard.domain.routine import PlaceInCycle
 from stationboard.lesson import commands as cmd
 from stationboard.lesson.events import Event
 from stationboard.library.settings import Settings, ThemeChoice
+from stationboard.machine.faults import Faults
+from stationboard.machine.fuse import Fuses
 from stationboard.machine.resources import resource_folder
 from stationboard.qt.board_presenter import BoardPresenter
 from stationboard.qt.board_side import BoardSide
@@ -78,15 +80,18 @@ class NoJournal:
 class Sitting:
     """A sample lesson with its board, held still for a picture."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, *, show_room: bool = False) -> None:
         self.clock = StillClock()
         self.desk = LessonDesk(self.clock, NoJournal())
         self.view = BoardView(theme, QtMeasure(), BoardPainter())
         self.view.resize(*BOARD)
-        self.presenter = BoardPresenter(self.desk, lambda: Settings(reduced_motion=True), Manner, self.desk)
+        self.presenter = BoardPresenter(
+            self.desk, lambda: Settings(reduced_motion=True), Manner, Fuses(Faults()).glide, self.desk
+        )
         self.presenter.add_view(self.view)
         bundled = load_bundled(LocalDisk(), resource_folder())
-        self.desk.open(bundled.sample_class, bundled.routines[0], PlaceInCycle(), clock_time(10, 25))
+        routine = bundled.routines[0].model_copy(update={"show_room": show_room})
+        self.desk.open(bundled.sample_class, routine, PlaceInCycle(), clock_time(10, 25))
 
     def start(self) -> None:
         self.desk.wish(cmd.Start(self.clock.local()))
@@ -123,6 +128,10 @@ def board_images() -> None:
         ):
             sitting.at(spent)
             save(sitting.view, f"{name}{suffix}")
+        on_plan = Sitting(theme, show_room=True)
+        on_plan.start()
+        on_plan.at(minutes(41.2))
+        save(on_plan.view, f"room{suffix}")
         paused = Sitting(theme)
         paused.start()
         paused.at(minutes(33.6))

@@ -177,6 +177,21 @@ def test_a_removed_station_waits_in_the_palette_and_the_advice_says_so(
     assert any(item.station == "teacher" for item in desk.routine.rooms[0].items)
 
 
+def test_a_sink_is_dragged_from_the_palette_to_its_place(page: RoomPage, desk: RoomDesk) -> None:
+    button = page.palette_side.things[ItemKind.SINK]
+    spot = page.plan.mapToGlobal(QPoint(120, 200))
+    QTest.mousePress(button, LEFT)
+    QTest.mouseRelease(button, LEFT, pos=button.mapFromGlobal(spot))
+    sink = desk.routine.rooms[0].items[-1]
+    x, y = page.plan.cell_at(spot)
+    assert sink.kind is ItemKind.SINK
+    assert abs(sink.middle[0] - x) < 1
+    assert abs(sink.middle[1] - y) < 1
+    QTest.mousePress(button, LEFT)
+    QTest.mouseRelease(button, LEFT, pos=button.rect().center() - QPoint(400, 0))
+    assert desk.routine.rooms[0].items[-1] == sink
+
+
 def test_a_door_comes_onto_a_wall(page: RoomPage, desk: RoomDesk) -> None:
     page.palette_side.things[ItemKind.DOOR].click()
     door = desk.routine.rooms[0].items[-1]

@@ -51,7 +51,6 @@ class ItemView(QWidget):
         """Be the thing called `name`, `spoken` with its place, in `box` on the plan."""
         self._kind, self._icon, self._name = kind, icon, name
         self.setAccessibleName(spoken)
-        self.setToolTip("")
         dx, dy = max(0.0, (LEAST - box.width()) / 2), max(0.0, (LEAST - box.height()) / 2)
         outer: QRect = box.adjusted(-dx, -dy, dx, dy).toAlignedRect()
         self._inner = box.translated(-outer.x(), -outer.y())

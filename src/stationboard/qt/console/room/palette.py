@@ -84,5 +84,9 @@ class Palette(QWidget):
     def _button(self, name: str, icon: str, kind: ItemKind, station: StationId | None) -> PaletteButton:
         button = PaletteButton(name, icon=icon)
         button.clicked.connect(lambda: self.wished.emit(kind, station, None))
-        button.dropped_at.connect(lambda at: self.wished.emit(kind, station, at))
+
+        def drop(at: QPoint) -> None:
+            self.wished.emit(kind, station, at)
+
+        button.dropped_at.connect(drop)
         return button

@@ -152,8 +152,15 @@ class PlanView(QWidget):
 
     def _made(self, item_id: ItemId) -> ItemView:
         view = ItemView(item_id, self)
-        view.chosen.connect(lambda also: self._choose(item_id, also=also))
-        view.dragged.connect(lambda way: self._drag(item_id, way))
+
+        def choose(also: bool) -> None:  # noqa: FBT001 - what the signal carries
+            self._choose(item_id, also=also)
+
+        def drag(way: QPointF) -> None:
+            self._drag(item_id, way)
+
+        view.chosen.connect(choose)
+        view.dragged.connect(drag)
         view.dropped.connect(self._drop)
         view.key_pressed.connect(self._press)
         view.show()

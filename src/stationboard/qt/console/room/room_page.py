@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from stationboard.board.station_icons import icon_of
-from stationboard.domain.document import ItemId, RoomId, RoutineId, StationId
-from stationboard.domain.room import ItemKind, RoomItem, RoomPlan
+from stationboard.domain.document import RoomId, RoutineId
+from stationboard.domain.room import RoomItem, RoomPlan
 from stationboard.domain.routine import Routine
 from stationboard.domain.sentence import Sentence, say
-from stationboard.library.rooms import furnishing, lining_up, rooms
+from stationboard.library.rooms import furnishing, rooms
 from stationboard.qt.console.look.style import GAP, MARGIN
 from stationboard.qt.console.parts.pick_box import PickBox
 from stationboard.qt.console.parts.scroll_page import ScrollPage
@@ -25,6 +22,7 @@ from stationboard.qt.console.room.palette import Palette
 from stationboard.qt.console.room.plan_view import PlanView
 from stationboard.qt.console.room.room_tabs import RoomTabs
 from stationboard.qt.console.room.room_words import item_name, named_place
+from stationboard.qt.console.room.thing_actions import ThingActions
 from stationboard.qt.console.room.tool_bar import ToolBar
 from stationboard.qt.room_desk import RoomDesk
 
@@ -49,6 +47,7 @@ class RoomPage(QWidget):
         self.label.setAccessibleName(self.tr("Label"))
         self.label.setMaxLength(60)
         self.label.hide()
+        self._things = ThingActions(desk, self.plan, self.label, lambda: self.room, self)
         self._assemble()
         self._connect()
 
@@ -90,26 +89,24 @@ class RoomPage(QWidget):
 
     def _connect(self) -> None:
         self._desk.changed.connect(self._look)
-        self.routines.activated.connect(
-            lambda at: self._desk.choose(RoutineId(str(self.routines.itemData(at))))
-        )
-        self.palette_side.wished.connect(self._put)
+        self.routines.activated.connect(self._choose_routine)
+        self.palette_side.wished.connect(self._things.put)
         self.tabs.room_chosen.connect(self._show_room)
         self.tabs.room_wished.connect(self._add_room)
         self.tabs.removal_wished.connect(self._remove_room)
         self.tabs.name_typed.connect(self._rename)
         self.tabs.size_changed.connect(self._resize)
-        self.plan.edited.connect(self._keep)
+        self.plan.edited.connect(self._things.keep)
         self.plan.chosen_changed.connect(lambda: self.tools.show_chosen(len(self.plan.chosen)))
-        self.plan.key_pressed.connect(self._press)
+        self.plan.key_pressed.connect(self._things.press)
         self.tools.undo_wished.connect(self._desk.undo)
         self.tools.redo_wished.connect(self._desk.redo)
-        self.tools.turn_wished.connect(self._turn)
-        self.tools.copy_wished.connect(self._copy)
-        self.tools.remove_wished.connect(self._remove)
-        self.tools.line_wished.connect(self._line_up)
-        self.tools.spread_wished.connect(self._spread)
-        self.label.editingFinished.connect(self._take_label)
+        self.tools.turn_wished.connect(self._things.turn)
+        self.tools.copy_wished.connect(self._things.copy)
+        self.tools.remove_wished.connect(self._things.remove)
+        self.tools.line_wished.connect(self._things.line_up)
+        self.tools.spread_wished.connect(self._things.spread)
+        self.label.editingFinished.connect(self._things.take_label)
         self.advice.show_wished.connect(self._show_on_board)
         self.advice.order_wished.connect(self._use_order)
 
@@ -143,102 +140,8 @@ class RoomPage(QWidget):
         station = next((one for one in routine.stations if one.id == item.station), None)
         return GLYPHS[item.kind] if station is None else icon_of(station), name, named_place(room, item, name)
 
-    def _keep(self, room: RoomPlan, sentence: Sentence, key: str = "") -> None:
-        self._desk.take(rooms.with_room(self._desk.routine, room), sentence, key)
-
-    def _edit(self, change: Callable[[RoomPlan, tuple[ItemId, ...]], RoomPlan], sentence: Sentence) -> None:
-        room = self.room
-        if room is not None and self.plan.chosen:
-            self._keep(change(room, self.plan.chosen), sentence)
-
-    def _put(self, kind: ItemKind, station: StationId | None, at: QPoint | None) -> None:
-        routine = self._desk.routine
-        room = self.room or rooms.empty_room(routine, self.tr("Classroom"))
-        key = rooms.new_item_id(routine)
-        made = furnishing.with_new(room, kind, key, station)
-        if at is not None:
-            x, y = self.plan.cell_at(at)
-            (item,) = [one for one in made.items if one.id == key]
-            if not (0 <= x <= room.width and 0 <= y <= room.height):
-                return
-            place = lining_up.snapped(room, item, x - item.w / 2, y - item.h / 2, ())
-            made = furnishing.with_all(made, {key: furnishing.put(room, item, place.x, place.y)})
-        name = next(item_name(routine, one) for one in made.items if one.id == key)
-        self._keep(made, say("{thing} put into the room", thing=name))
-        self.plan.choose((key,))
-        self.plan.views[key].setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _press(self, event: QKeyEvent) -> None:
-        ctrl = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        match event.key():
-            case Qt.Key.Key_R if not ctrl:
-                self._turn()
-            case Qt.Key.Key_D if ctrl:
-                self._copy()
-            case Qt.Key.Key_Delete | Qt.Key.Key_Backspace:
-                self._remove()
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
-                self._edit_label()
-            case _:
-                return
-        event.accept()
-
-    def _turn(self) -> None:
-        self._edit(furnishing.turned, say("Things turned"))
-
-    def _remove(self) -> None:
-        self._edit(furnishing.without, say("Things taken out of the room"))
-
-    def _line_up(self, line: lining_up.Line) -> None:
-        self._edit(lambda room, ids: lining_up.aligned(room, ids, line), say("Things lined up"))
-
-    def _spread(self, across: bool) -> None:  # noqa: FBT001 - what the signal carries
-        self._edit(
-            lambda room, ids: lining_up.distributed(room, ids, across=across),
-            say("Equal gaps between things"),
-        )
-
-    def _copy(self) -> None:
-        room = self.room
-        if room is None:
-            return
-        copies: dict[ItemId, ItemId] = {}
-        taken = self._desk.routine
-        for item in room.items:
-            if item.id in self.plan.chosen and item.station is None:
-                copies[item.id] = rooms.new_item_id(taken)
-                taken = rooms.with_room(taken, furnishing.with_copies(room, copies))
-        if copies:
-            self._keep(furnishing.with_copies(room, copies), say("Things copied"))
-            self.plan.choose(tuple(copies.values()))
-            self.plan.views[self.plan.chosen[-1]].setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _edit_label(self) -> None:
-        room = self.room
-        chosen = [one for one in room.items if one.id in self.plan.chosen] if room is not None else []
-        if len(chosen) != 1 or chosen[0].station is not None:
-            return  # a station is renamed where its directions are
-        box = self.plan.box_of(chosen[0])
-        self.label.setProperty("item", chosen[0].id)
-        self.label.setText(chosen[0].label)
-        width = max(150, int(box.width()))
-        left = min(max(0, int(box.center().x()) - width // 2), self.plan.width() - width)
-        top = min(max(0, int(box.center().y()) - 19), self.plan.height() - 38)
-        self.label.setGeometry(left, top, width, 38)
-        self.label.show()
-        self.label.raise_()
-        self.label.setFocus()
-        self.label.selectAll()
-
-    def _take_label(self) -> None:
-        if self.label.isHidden():
-            return
-        self.label.hide()
-        room, item = self.room, ItemId(str(self.label.property("item")))
-        if room is not None:
-            self._keep(furnishing.labeled(room, item, self.label.text()), say("Label changed"))
-            if item in self.plan.views:
-                self.plan.views[item].setFocus(Qt.FocusReason.OtherFocusReason)
+    def _choose_routine(self, at: int) -> None:
+        self._desk.choose(RoutineId(str(self.routines.itemData(at))))
 
     def _show_room(self, room_id: RoomId) -> None:
         self._room_id = room_id
@@ -250,7 +153,7 @@ class RoomPage(QWidget):
         name = self.tr("Room {number}").format(number=len(routine.rooms) + 1)
         room = rooms.empty_room(routine, name if routine.rooms else self.tr("Classroom"))
         self._room_id = room.id
-        self._keep(room, say("{room} added", room=room.name))
+        self._things.keep(room, say("{room} added", room=room.name))
 
     def _remove_room(self) -> None:
         room = self.room
@@ -260,14 +163,14 @@ class RoomPage(QWidget):
     def _rename(self, name: str) -> None:
         room = self.room
         if room is not None and name.strip():
-            self._keep(
+            self._things.keep(
                 room.model_copy(update={"name": name.strip()[:200]}), say("Room renamed"), f"name {room.id}"
             )
 
     def _resize(self, width: int, height: int) -> None:
         room = self.room
         if room is not None:
-            self._keep(furnishing.resized(room, width, height), say("Room resized"), f"size {room.id}")
+            self._things.keep(furnishing.resized(room, width, height), say("Room resized"), f"size {room.id}")
 
     def _show_on_board(self, on_board: bool) -> None:  # noqa: FBT001 - what the signal carries
         sentence = say("Room shown on the board") if on_board else say("Room not shown on the board")
