@@ -9,7 +9,8 @@ from PySide6.QtCore import QCoreApplication
 from stationboard.board.station_icons import icon_of
 from stationboard.domain.chart import Phase, PhaseKind
 from stationboard.domain.document import GroupId, StationId, StudentId
-from stationboard.domain.roster import Group, board_names
+from stationboard.domain.roster import Group
+from stationboard.domain.shown_names import teacher_names
 from stationboard.lesson.reading import View
 from stationboard.lesson.state import Stage, State
 from stationboard.qt.console.run.moment import Moment
@@ -59,7 +60,7 @@ def columns_of(moment: Moment) -> tuple[ColumnContent, ...]:
     shown = _round_shown(moment)
     if shown is None:
         return ()
-    names = board_names(state.opened.roster.students)
+    names = teacher_names(state.opened.roster.students)
     goals = {move.group: move.goal for move in moment.reading.moves}
     present = _present(moment)
     found: list[ColumnContent] = []
