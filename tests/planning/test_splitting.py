@@ -144,8 +144,7 @@ def test_together_and_apart_is_named_with_no_tie_that_does_not_matter() -> None:
 def test_who_stays_in_place_is_named_too() -> None:
     ties = Ties(apart=((AVA, BEN),), pinned={AVA: 0, BEN: 0, CAL: 1})
     assert _why(2, ties) == (
-        "These cannot all be kept, as there are only two groups: "
-        "Ava and Ben apart; Ava staying in place; Ben staying in place."
+        "These cannot all be kept: Ava and Ben apart; Ava staying in place; Ben staying in place."
     )
 
 
