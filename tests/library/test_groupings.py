@@ -143,10 +143,10 @@ def test_groupings_are_added_renamed_and_removed_up_to_sixty() -> None:
 
 @pytest.mark.parametrize(
     "name",
-    (
+    [
         *("Low", "High group", "Tier 3", "tier III", "Level B", "Below basic", "Gifted", "Advanced"),
         *("Nivel 2", "Bajo", "Altos", "Avanzados", "Básico", "Superdotados", "RTI 2", "At-risk", "Lentos"),
-    ),
+    ],
 )
 def test_a_name_that_shows_level_is_noticed_and_a_neutral_one_proposed(name: str) -> None:
     said = caution(name, ("Foxes", "owls"))

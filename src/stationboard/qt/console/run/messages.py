@@ -17,6 +17,7 @@ from stationboard.qt.console.run.notices import (
     heads_up_message,
     how_long_off_message,
 )
+from stationboard.qt.console.run.outing_words import outing_message
 
 _STAYS: Final = seconds(6)
 """How long it is said why a wish was refused."""
@@ -52,7 +53,7 @@ class Messages:
             away = absence_message(moment, after_crash=absence == self.crashed)
             if away is not None:
                 return away
-        found = heads_up_message(moment)
+        found = outing_message(moment) or heads_up_message(moment)
         if found is None and self.trouble:
             seen = Choice(QCoreApplication.translate("Notices", "OK"), answer=Answer.SEEN)
             found = Message(self.trouble, "triangle-alert", Tone.AMBER, (seen,))
