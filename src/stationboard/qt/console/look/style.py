@@ -128,6 +128,13 @@ QComboBox QAbstractItemView {
     background: $card; color: $ink; border: 1px solid $edge; outline: none;
     selection-background-color: $blue_paper; selection-color: $ink;
 }
+QListWidget { background: $card; color: $ink; border: 1px solid $edge; border-radius: 8px; padding: 4px;
+    outline: none; }
+QListWidget:focus { border: 2px solid $blue; padding: 3px; }
+QListWidget::item { border-radius: 6px; padding: 0 8px; color: $ink; }
+QListWidget::item:hover { background: $chip; }
+QListWidget::item:selected { background: $blue_paper; color: $ink; }
+QListWidget[paper="clear"] { background: transparent; border: none; padding: 0; }
 QCheckBox, QRadioButton { background: transparent; spacing: 10px; padding: 3px; }
 QCheckBox:focus, QRadioButton:focus { border: 2px solid $blue; border-radius: 6px; padding: 1px; }
 
