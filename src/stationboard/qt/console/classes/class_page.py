@@ -12,10 +12,14 @@ from typing_extensions import override
 
 from stationboard.domain.document import ClassId
 from stationboard.domain.roster import Roster
+from stationboard.domain.sentence import say
+from stationboard.qt.class_desk import ClassDesk
+from stationboard.qt.console.classes.class_editor import ClassEditor
 from stationboard.qt.console.classes.class_side import ClassSide, class_choices
 from stationboard.qt.console.classes.class_view import ClassView
 from stationboard.qt.console.classes.list_preview import ListPreview
 from stationboard.qt.console.classes.list_reader import ListReader, ReadList
+from stationboard.qt.console.classes.listed_class import new_id
 from stationboard.qt.console.look.style import MARGIN
 from stationboard.qt.console.parts.buttons import QuietButton
 from stationboard.qt.console.parts.notice import Notice
@@ -32,17 +36,24 @@ class ClassPage(QWidget):
     lesson_wished = Signal(str)
 
     def __init__(
-        self, desk: LibraryDesk, chance: Random, files: ReadsFiles, parent: QWidget | None = None
+        self,
+        desk: LibraryDesk,
+        classes: ClassDesk,
+        chance: Random,
+        files: ReadsFiles,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._classes = classes
         self._removed: Roster | None = None
         self.side = ClassSide()
         self.message = Notice()
         self.undo = QuietButton(self.tr("Undo"), icon="undo-2")
         self.reader = ListReader(files, self)
         self.preview = ListPreview(chance, ListReader(files, self))
-        self.view = ClassView(desk.classes[0], chance)
+        self.editor = ClassEditor(classes, chance, self)
+        self.view = ClassView(desk.classes[0], self.editor)
         self.dialog: QFileDialog | None = None
         self._stack = QStackedWidget()
         self._assemble()
@@ -111,7 +122,9 @@ class ClassPage(QWidget):
         self.reader.refused.connect(self._warn)
         self.preview.used.connect(self._use)
         self.preview.put_away.connect(self._show_chosen)
-        self.view.kept.connect(self._desk.keep_class)
+        self.view.kept.connect(self._keep_details)
+        self.view.duplicate_wished.connect(self._duplicate)
+        self.side.new_class.clicked.connect(self._add_empty)
         self.view.removal_wished.connect(self._remove)
         self.view.lesson_wished.connect(lambda: self.lesson_wished.emit(self.view.roster.id))
         self._desk.changed.connect(self._refill)
@@ -154,6 +167,24 @@ class ClassPage(QWidget):
         self.show_class(roster.id)
         self.view.start.setFocus()
 
+    def _keep_details(self, roster: Roster) -> None:
+        self._classes.do(roster, say("Changed the name of {class_name}", class_name=roster.name))
+
+    def _add_empty(self) -> None:
+        """A class with nobody in it, and the keyboard where the first student is typed."""
+        roster = Roster(id=new_id(), name=self.tr("My class"))
+        self._desk.keep_class(roster)
+        self.show_class(roster.id)
+        self.editor.open_part(1)
+        self.editor.students.add.setFocus()
+
+    def _duplicate(self) -> None:
+        roster = self.view.roster
+        name = self.tr("{class_name} (copy)").format(class_name=roster.name[:190])
+        copied = roster.model_copy(update={"id": new_id(), "name": name})
+        self._desk.keep_class(copied)
+        self.show_class(copied.id)
+
     def _remove(self) -> None:
         roster = self.view.roster
         self._desk.remove_class(roster.id)
@@ -180,6 +211,7 @@ class ClassPage(QWidget):
 
     def _fill_view(self) -> None:
         roster = self._desk.class_of(ClassId(self.side.classes.chosen)) or self._desk.sample_class
+        self._classes.choose(roster.id)
         self.view.show_class(roster)
         self.view.show_removable(removable=roster in self._desk.own_classes)
 

@@ -23,6 +23,7 @@ class ClassSide(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.new_class = PlainButton(self.tr("New class"), icon="plus")
         self.open_list = PlainButton(self.tr("Open a class list…"), icon="folder-open")
         self.paste_list = PlainButton(self.tr("Paste a list"), icon="clipboard-paste")
         self.classes = ChoiceCards(self.tr("Classes"), least=160, most=_WIDTH)
@@ -31,6 +32,7 @@ class ClassSide(QWidget):
         rows.setContentsMargins(0, MARGIN, 0, 0)
         rows.setSpacing(GAP)
         rows.addWidget(Text(self.tr("Class & groups"), "title"))
+        rows.addWidget(self.new_class)
         rows.addWidget(self.open_list)
         rows.addWidget(self.paste_list)
         hint = self.tr("Or drop a file here. Lists saved as CSV or text work.")

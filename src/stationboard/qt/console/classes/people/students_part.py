@@ -28,9 +28,9 @@ from stationboard.qt.console.parts.notice import Notice
 from stationboard.qt.console.parts.pick_box import PickBox
 from stationboard.qt.console.parts.words import in_words
 
-_WIDE: Final = 860
+_WIDE: Final = 840
 """From this width in pixels the private panel stands beside the table."""
-_PANEL: Final = 330
+_PANEL: Final = 366
 _NAMES_TOLD: Final = 4
 
 

@@ -60,7 +60,7 @@ class TimesAwayPart(QWidget):
         rows.setSpacing(GAP // 2)
         rows.addLayout(self._list)
         week = QWidget()
-        grid = EvenGrid(week, least=104, most=150)
+        grid = EvenGrid(week, least=162, most=200)
         grid.setSpacing(2)
         for day in self.days:
             grid.addWidget(day)
