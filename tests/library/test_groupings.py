@@ -85,9 +85,7 @@ def test_two_groups_of_one_look_are_noticed() -> None:
 def test_new_groups_take_the_place_of_the_old_ones_which_become_earlier_ones() -> None:
     people = roster()
     everyone = tuple(student.id for student in people.students)
-    after = _sound(
-        groupings.formed(people, _math(people), (everyone[:8], everyone[8:16], everyone[16:]), TODAY)
-    )
+    after = _sound(groupings.formed(people, _math(people), _thirds(everyone), TODAY))
     assert [group.name for group in _math(after).groups] == ["Foxes", "Owls", "Otters"]
     assert _math(after).since == TODAY
     (earlier,) = _math(after).before

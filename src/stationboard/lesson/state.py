@@ -49,7 +49,7 @@ class State:
     bell: ClockTime | None = None
     absent: frozenset[StudentId] = frozenset()
     away: frozenset[StudentId] = frozenset()
-    seen: Mapping[StudentId, Instant] = field(default_factory=dict)
+    seen: Mapping[StudentId, Instant] = field(default_factory=dict[StudentId, Instant])
     """When the teacher last said of a student that they are here."""
     on_backup: frozenset[StationId] = frozenset()
     closed: frozenset[StationId] = frozenset()

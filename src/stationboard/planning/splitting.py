@@ -19,7 +19,7 @@ class Ties:
 
     apart: tuple[tuple[StudentId, ...], ...] = ()
     together: tuple[tuple[StudentId, ...], ...] = ()
-    pinned: Mapping[StudentId, int] = field(default_factory=dict)
+    pinned: Mapping[StudentId, int] = field(default_factory=dict[StudentId, int])
 
 
 @dataclass(frozen=True, slots=True)

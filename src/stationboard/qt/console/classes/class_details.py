@@ -38,7 +38,7 @@ class ClassDetails(Card):
         self.rows.addWidget(fields)
         for field in (self.name, self.period, self.room):
             field.returnPressed.connect(self._keep)
-        self.name.textChanged.connect(lambda text: self.keep.setEnabled(bool(text.strip())))
+        self.name.textChanged.connect(self._look_at_name)
         self.keep.clicked.connect(self._keep)
         self.hide()
 
@@ -51,6 +51,9 @@ class ClassDetails(Card):
         self.show()
         self.name.setFocus()
         self.name.selectAll()
+
+    def _look_at_name(self) -> None:
+        self.keep.setEnabled(bool(self.name.text().strip()))
 
     def _keep(self) -> None:
         name = self.name.text().strip()

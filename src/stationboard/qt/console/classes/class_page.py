@@ -124,6 +124,7 @@ class ClassPage(QWidget):
         self.preview.put_away.connect(self._show_chosen)
         self.view.kept.connect(self._keep_details)
         self.view.duplicate_wished.connect(self._duplicate)
+        self.view.archive_wished.connect(self._toggle_archived)
         self.side.new_class.clicked.connect(self._add_empty)
         self.view.removal_wished.connect(self._remove)
         self.view.lesson_wished.connect(lambda: self.lesson_wished.emit(self.view.roster.id))
@@ -185,6 +186,14 @@ class ClassPage(QWidget):
         self._desk.keep_class(copied)
         self.show_class(copied.id)
 
+    def _toggle_archived(self) -> None:
+        roster = self.view.roster
+        if roster.archived:
+            told = say("Took {class_name} out of the archive", class_name=roster.name)
+        else:
+            told = say("Archived {class_name}", class_name=roster.name)
+        self._classes.do(roster.model_copy(update={"archived": not roster.archived}), told)
+
     def _remove(self) -> None:
         roster = self.view.roster
         self._desk.remove_class(roster.id)
@@ -200,7 +209,7 @@ class ClassPage(QWidget):
             self.show_class(roster.id)
 
     def _refill(self) -> None:
-        self.side.classes.show_choices(class_choices(self._desk, self.tr("The sample class")))
+        self.side.classes.show_choices(class_choices(self._desk, self.tr("The sample class"), archived=True))
         self._fill_view()
         self._show_saving()
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Final
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from stationboard.domain.roster import Roster
 from stationboard.qt.console.look.style import GAP, MARGIN
 from stationboard.qt.console.parts.buttons import PlainButton
 from stationboard.qt.console.parts.choice_cards import Choice, ChoiceCards
@@ -44,12 +47,27 @@ class ClassSide(QWidget):
         rows.addWidget(choices, 1)
 
 
-def class_choices(desk: LibraryDesk, sample_note: str) -> list[Choice]:
-    """A card for every class; the sample says by `sample_note` that it is one."""
+def class_choices(desk: LibraryDesk, sample_note: str, *, archived: bool = False) -> list[Choice]:
+    """A card for every class; the sample says by `sample_note` that it is one.
+
+    The `archived` ones come last, where they are wanted at all.
+    """
     sample = desk.sample_class.id
-    return [
-        Choice(
-            one.id, one.name, (class_summary(one), sample_note) if one.id == sample else (class_summary(one),)
-        )
-        for one in desk.classes
-    ]
+    shown = sorted(
+        (one for one in desk.classes if archived or not one.archived), key=lambda one: one.archived
+    )
+    names = Counter(one.name.casefold() for one in shown)
+    notes = {one.id: _meeting(one) for one in shown if names[one.name.casefold()] > 1}
+    for one in shown:
+        own = (notes.get(one.id), sample_note if one.id == sample else "", _archived_note(one))
+        notes[one.id] = "\n".join(filter(None, own))
+    return [Choice(one.id, one.name, (class_summary(one), *notes[one.id].splitlines())) for one in shown]
+
+
+def _meeting(roster: Roster) -> str:
+    """When and where a class meets, which tells two of one name apart."""
+    return " · ".join(filter(None, (roster.period, roster.room)))
+
+
+def _archived_note(roster: Roster) -> str:
+    return QCoreApplication.translate("Library", "Archived") if roster.archived else ""

@@ -23,11 +23,13 @@ _BUTTON: Final = 196
 class ClassView(ScrollPage):
     """Shows a class around its `editor`, and renames it.
 
-    Signals: `kept` with the changed `Roster`; `duplicate_wished`; `removal_wished`; `lesson_wished`.
+    Signals: `kept` with the changed `Roster`; `duplicate_wished`; `archive_wished`; `removal_wished`;
+    `lesson_wished`.
     """
 
     kept = Signal(object)
     duplicate_wished = Signal()
+    archive_wished = Signal()
     removal_wished = Signal()
     lesson_wished = Signal()
 
@@ -39,6 +41,7 @@ class ClassView(ScrollPage):
         self.summary = Prose("", "muted")
         self.rename = PlainButton(self.tr("Name and room…"), icon="pencil")
         self.duplicate = PlainButton(self.tr("Duplicate"), icon="copy")
+        self.archive = PlainButton("", icon="archive")
         self.remove = PlainButton(self.tr("Remove class"), icon="trash")
         self.details = ClassDetails()
         self.saved = ShortText("", "muted")
@@ -59,6 +62,8 @@ class ClassView(ScrollPage):
         where = " · ".join(filter(None, (class_summary(roster), roster.period, roster.room)))
         self.summary.show_text(where)
         self.details.hide()
+        words = self.tr("Out of the archive") if roster.archived else self.tr("Archive")
+        self.archive.show_label(words)
 
     def show_saved(self, words: str) -> None:
         """Say whether what was changed is on the disk."""
@@ -67,13 +72,14 @@ class ClassView(ScrollPage):
     def show_removable(self, *, removable: bool) -> None:
         """Whether this class is the teacher's own, so that it can be taken away."""
         self.remove.setVisible(removable)
+        self.archive.setVisible(removable)
 
     def _assemble(self) -> None:
         self.rows.addWidget(self.heading)
         self.rows.addWidget(self.summary)
         buttons = QWidget()
         row = EvenGrid(buttons, least=_BUTTON, most=_BUTTON)
-        for button in (self.rename, self.duplicate, self.remove):
+        for button in (self.rename, self.duplicate, self.archive, self.remove):
             row.addWidget(button)
         self.rows.addWidget(buttons)
         self.rows.addWidget(self.details)
@@ -85,5 +91,6 @@ class ClassView(ScrollPage):
         self.rename.clicked.connect(lambda: self.details.ask(self._roster))
         self.details.kept.connect(self.kept)
         self.duplicate.clicked.connect(self.duplicate_wished)
+        self.archive.clicked.connect(self.archive_wished)
         self.remove.clicked.connect(self.removal_wished)
         self.start.clicked.connect(self.lesson_wished)

@@ -22,7 +22,7 @@ class Moment:
     reading: Reading
     now: Instant
     twelve_hours: bool = True
-    reasons: Mapping[StudentId, str] = field(default_factory=dict)
+    reasons: Mapping[StudentId, str] = field(default_factory=dict[StudentId, str])
     """Why students are out every week, for the teacher alone."""
 
     @property

@@ -62,9 +62,9 @@ class GroupBoard(QWidget):
         box = GroupBox(lambda: self.chosen, self)
         box.header.clicked.connect(lambda: self._wish_group_menu(box))
         students = box.students
-        students.dropped.connect(lambda dropped: self.placed.emit(dropped, box.group_id))
+        students.dropped.connect(self._dropping(box))
         students.sent.connect(self._send)
-        students.stepped.connect(lambda by: self._step(box, by))
+        students.stepped.connect(self._stepping(box))
         students.lock_wished.connect(lambda: self.locked.emit(self.chosen))
         students.menu_wished.connect(self._open_menu)
         students.chosen_alone.connect(lambda: self._clear_but(box))
@@ -86,6 +86,12 @@ class GroupBoard(QWidget):
         goal = self.box_of(group)
         if goal is not None:
             goal.students.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _dropping(self, box: GroupBox) -> Callable[[tuple[StudentId, ...]], None]:
+        return lambda dropped: self.placed.emit(dropped, box.group_id)
+
+    def _stepping(self, box: GroupBox) -> Callable[[int], None]:
+        return lambda by: self._step(box, by)
 
     def _step(self, box: GroupBox, by: int) -> None:
         place = min(max(0, self.boxes.index(box) + by), len(self.boxes) - 1)

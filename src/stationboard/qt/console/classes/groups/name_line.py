@@ -34,7 +34,7 @@ class NameLine(Card):
         row.addWidget(self.keep)
         row.addWidget(self.cancel)
         self.rows.addLayout(row)
-        self.field.textChanged.connect(lambda text: self.keep.setEnabled(bool(text.strip())))
+        self.field.textChanged.connect(self._look)
         self.field.returnPressed.connect(self._keep)
         self.keep.clicked.connect(self._keep)
         self.cancel.clicked.connect(self.hide)
@@ -50,6 +50,9 @@ class NameLine(Card):
         self.show()
         self.field.setFocus()
         self.field.selectAll()
+
+    def _look(self) -> None:
+        self.keep.setEnabled(bool(self.field.text().strip()))
 
     def _keep(self) -> None:
         name = self.field.text().strip()

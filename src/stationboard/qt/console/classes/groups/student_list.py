@@ -162,7 +162,7 @@ class StudentList(QListWidget):
             self.lock_wished.emit()
         elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             self.stepped.emit(1 if (key == Qt.Key.Key_Right) is not leftward else -1)
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Menu) and self.currentItem() is not None:
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Menu) and self.currentRow() >= 0:
             self.menu_wished.emit(
                 self.viewport().mapToGlobal(self.visualItemRect(self.currentItem()).bottomLeft())
             )

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
 
 _LONGEST: Final = 500
+_PAGE_KEYS: Final = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 
 
 class AddLine(QLineEdit):
@@ -34,6 +35,19 @@ class AddLine(QLineEdit):
         if name:
             self.clear()
             self.named.emit(name)
+
+    @override
+    def event(self, arg__1: QEvent, /) -> bool:
+        """An empty line leaves undo to the page: what was added last is meant, not what was typed."""
+        if (
+            isinstance(arg__1, QKeyEvent)
+            and arg__1.type() is QEvent.Type.ShortcutOverride
+            and not self.text()
+            and any(arg__1.matches(key) for key in _PAGE_KEYS)
+        ):
+            arg__1.ignore()
+            return False
+        return super().event(arg__1)
 
     @override
     def keyPressEvent(self, arg__1: QKeyEvent, /) -> None:

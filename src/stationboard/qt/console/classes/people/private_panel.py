@@ -12,6 +12,7 @@ from stationboard.domain.document import StudentId
 from stationboard.domain.roster import Student
 from stationboard.domain.sentence import Sentence, say
 from stationboard.domain.shown_names import teacher_names
+from stationboard.domain.times_away import TimeAway
 from stationboard.library.classroom import Classroom
 from stationboard.library.confidential import with_facts
 from stationboard.library.students import full_name, with_times_away
@@ -111,10 +112,10 @@ class PrivatePanel(Card):
         facts = room.private.of(self._student).model_copy(update=changes)
         self._desk.do(Classroom(room.roster, with_facts(room.private, facts)), told)
 
-    def _keep_times(self, times: object) -> None:
+    def _keep_times(self, times: tuple[TimeAway, ...]) -> None:
         roster = self._desk.roster
         student = next((one for one in roster.students if one.id == self._student), None)
-        if student is not None and isinstance(times, tuple):
+        if student is not None:
             told = say("Changed when {student} is out", student=self._name())
             self._desk.do(with_times_away(roster, student, times), told)
 
