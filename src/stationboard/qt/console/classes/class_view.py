@@ -56,12 +56,13 @@ class ClassView(ScrollPage):
         return self._roster
 
     def show_class(self, roster: Roster) -> None:
-        """Show a class as it is kept."""
-        self._roster = roster
+        """Show a class as it is kept; what is being asked about the same class stays open."""
+        same, self._roster = roster == self._roster, roster
         self.heading.show_text(roster.name)
         where = " · ".join(filter(None, (class_summary(roster), roster.period, roster.room)))
         self.summary.show_text(where)
-        self.details.hide()
+        if not same:
+            self.details.hide()
         words = self.tr("Out of the archive") if roster.archived else self.tr("Archive")
         self.archive.show_label(words)
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from random import Random
 from typing import Final
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from stationboard.domain.document import GroupId, GroupingId, StudentId
 from stationboard.domain.roster import Group, Grouping, Roster
@@ -19,7 +19,8 @@ from stationboard.qt.console.classes.group_lists import GroupLists, listed_group
 from stationboard.qt.console.classes.groups.forming_card import FormingCard
 from stationboard.qt.console.classes.groups.group_board import GroupBoard
 from stationboard.qt.console.classes.groups.group_menu import group_menu
-from stationboard.qt.console.classes.groups.grouping_bar import GroupingBar, earlier_words
+from stationboard.qt.console.classes.groups.grouping_bar import GroupingBar
+from stationboard.qt.console.classes.groups.grouping_menu import grouping_menu
 from stationboard.qt.console.classes.groups.name_line import NameLine
 from stationboard.qt.console.look.style import GAP
 from stationboard.qt.console.parts.notice import Notice
@@ -91,12 +92,8 @@ class GroupsPart(QWidget):
         """Say what the class could take amiss in the groups, if anything: one thing at a time."""
         groups = self._grouping.groups if self._grouping is not None else ()
         said = next(filter(None, (caution(one.name, [g.name for g in groups]) for one in groups)), None)
-        for one in groups if said is None and self._grouping is not None else ():
-            other = edits.with_the_same_look(self._grouping, one) if self._grouping is not None else None
-            if other is not None:
-                text = "{first} and {second} have the same color and symbol; the class could mix them up."
-                said = say(text, first=one.name, second=other.name)
-                break
+        if said is None and self._grouping is not None:
+            said = _same_look(self._grouping)
         self.message.setVisible(said is not None)
         if said is not None:
             self.message.warn(in_words(said))
@@ -164,27 +161,8 @@ class GroupsPart(QWidget):
             self._desk.do(roster, say("Made new groups"))
 
     def _open_menu(self) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(self.tr("New grouping…")).triggered.connect(self._ask_new)
-        grouping = self._grouping
-        if grouping is not None:
-            menu.addAction(self.tr("Rename…")).triggered.connect(self._ask_name)
-            menu.addAction(self.tr("Duplicate")).triggered.connect(self._duplicate)
-            self._add_earlier(menu.addMenu(self.tr("Earlier groups")), grouping)
-            menu.addSeparator()
-            menu.addAction(self.tr("Delete")).triggered.connect(self._delete)
+        menu = grouping_menu(self, self._desk, self._grouping, self._ask_new, self._ask_name, self._duplicate)
         menu.popup(self.bar.more.mapToGlobal(self.bar.more.rect().bottomLeft()))
-
-    def _add_earlier(self, menu: QMenu, grouping: Grouping) -> None:
-        roster, today = self._desk.roster, self._desk.today()
-        menu.setEnabled(bool(grouping.before))
-        for earlier in grouping.before:
-            after = edits.brought_back(roster, grouping, earlier, today)
-            action = menu.addAction(earlier_words(earlier))
-            action.triggered.connect(
-                lambda _=False, after=after: self._desk.do(after, say("Brought earlier groups back"))
-            )
 
     def _ask_new(self) -> None:
         self.naming.ask(self.tr("Name of the grouping, such as Reading groups"), "", self._add_grouping)
@@ -213,11 +191,6 @@ class GroupsPart(QWidget):
             self._wanted = made.groupings[-1].id
         self._desk.do(made, say("Duplicated {grouping}", grouping=self._grouping.name))
 
-    def _delete(self) -> None:
-        if self._grouping is not None:
-            told = say("Deleted {grouping}", grouping=self._grouping.name)
-            self._desk.do(edits.without_grouping(self._desk.roster, self._grouping.id), told)
-
     def _open_group_menu(self, group_id: str, point: QPoint) -> None:
         grouping = self._grouping
         group = next((one for one in grouping.groups if one.id == group_id), None) if grouping else None
@@ -235,3 +208,12 @@ class GroupsPart(QWidget):
                 self._desk.do(edits.with_changed_group(self._desk.roster, self._grouping, changed), told)
 
         self.naming.ask(self.tr("Name of the group"), group.name, take)
+
+
+def _same_look(grouping: Grouping) -> Sentence | None:
+    for one in grouping.groups:
+        other = edits.with_the_same_look(grouping, one)
+        if other is not None:
+            text = "{first} and {second} have the same color and symbol; the class could mix them up."
+            return say(text, first=one.name, second=other.name)
+    return None

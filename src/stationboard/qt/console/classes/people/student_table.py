@@ -30,6 +30,7 @@ _PAD: Final = 10
 _NUMBER: Final = 78
 _LONGEST: Final = 200
 _DELETES: Final = frozenset({Qt.Key.Key_Delete, Qt.Key.Key_Backspace})
+_ENTERS: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -97,6 +98,12 @@ class StudentTable(QTableView):
     def _tell_chosen(self) -> None:
         self.chosen_changed.emit()
 
+    def _can_edit(self) -> bool:
+        """The Enter that ends the typing comes here too, and must not begin it again."""
+        index = self.currentIndex()
+        ready = self.state() is not QAbstractItemView.State.EditingState
+        return ready and index.isValid() and bool(index.flags() & Qt.ItemFlag.ItemIsEditable)
+
     @override
     def sizeHint(self) -> QSize:
         return QSize(420, 12 * _ROW)
@@ -105,7 +112,7 @@ class StudentTable(QTableView):
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
         if event.key() in _DELETES and self.chosen:
             self.deletion_wished.emit()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+        elif event.key() in _ENTERS and self._can_edit():
             self.edit(self.currentIndex())
         else:
             super().keyPressEvent(event)
