@@ -13,6 +13,8 @@ from stationboard.domain.document import ClassId
 from stationboard.domain.sentence import say
 from stationboard.qt.board_side import BoardSide
 from stationboard.qt.board_window import BoardWindow
+from stationboard.qt.class_desk import ClassDesk
+from stationboard.qt.confidential_desk import ConfidentialDesk
 from stationboard.qt.console.classes.class_page import ClassPage
 from stationboard.qt.console.keys.lesson_keys import LessonKeys
 from stationboard.qt.console.lock.console_lock import ConsoleLock
@@ -62,7 +64,9 @@ class ConsoleSide(QObject):
         self._lesson_room: Final = QStackedWidget()
         self._lesson_room.addWidget(self.start_page)
         self._lesson_room.addWidget(self.run_page)
-        self.class_page: Final = ClassPage(desks.library, Random(), LocalDisk(), desks.safety)
+        self._private = ConfidentialDesk(desks.folder, desks.library)
+        classes = ClassDesk(desks.library, self._private, desks.lesson.clock.date, self)
+        self.class_page: Final = ClassPage(desks.library, classes, Random(), LocalDisk(), desks.safety)
         self.routines: Final = RoutineDesk(desks.library, self)
         self.routines_page: Final = RoutinesPage(self.routines, desks.lesson, board)
         self.stations_page: Final = StationsPage(self.routines, board)
@@ -139,7 +143,10 @@ class ConsoleSide(QObject):
         self.run_page.lock_wished.connect(self._lock)
         self.window.close_wished.connect(self._leave)
         library.settings_changed.connect(self._follow_settings)
+        self._private.changed.connect(self._tell_reasons)
+        self._private.trouble.connect(library.trouble)
         lesson.changed.connect(self._follow_lesson)
+        lesson.changed.connect(self._tell_reasons)
         lesson.looked.connect(self.start_page.look)
         lesson.looked.connect(self.settings_page.look)
 
@@ -185,6 +192,12 @@ class ConsoleSide(QObject):
         if self._lesson_room.currentWidget() is not room:
             self._lesson_room.setCurrentWidget(room)
             self.window.show_page(self._lesson_room)
+
+    def _tell_reasons(self) -> None:
+        """Why students are out every week, from what is private about the class of the lesson."""
+        state = self._desks.lesson.state
+        known = () if state is None else self._private.of(state.opened.roster.id).students
+        self.run_page.tell_reasons({facts.student: facts.why_away for facts in known if facts.why_away})
 
     def _follow_settings(self) -> None:
         settings = self._desks.library.settings

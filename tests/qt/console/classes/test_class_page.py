@@ -23,6 +23,7 @@ from stationboard.qt.console.classes.class_page import ClassPage
 from stationboard.store.disk import LocalDisk
 from stationboard.store.envelope import decode, encode
 from tests.support import classroom
+from tests.support.editing import class_desk
 from tests.support.school import School, cut_off, dress, nameless, school, told_by
 
 LEFT = Qt.MouseButton.LeftButton
@@ -46,12 +47,18 @@ def room(qtbot: QtBot, tmp_path: Path) -> Iterator[School]:
 @pytest.fixture
 def page(room: School, qtbot: QtBot) -> ClassPage:
     dress()
-    page = ClassPage(room.desk, Random(1), LocalDisk(), room.safety)
+    page = ClassPage(room.desk, class_desk(room), Random(1), LocalDisk(), room.safety)
     qtbot.addWidget(page)
     page.resize(1150, 768)
     page.show()
     qtbot.waitExposed(page)
     return page
+
+
+def _columns(page: ClassPage) -> list[tuple[str, ...]]:
+    """The names in each group of the class shown."""
+    lists = [box.students for box in page.editor.groups.board.boxes if box.group is not None]
+    return [tuple(one.item(row).text() for row in range(one.count())) for one in lists]
 
 
 def _file(folder: Path, content: bytes, name: str = "Room_12.csv") -> Path:
@@ -238,7 +245,7 @@ def test_groups_are_chosen_by_number_or_by_size_and_seen_before_the_class_is_use
     assert page.preview.groups.groups != before
     shown = page.preview.groups.groups
     QTest.mouseClick(page.preview.use, LEFT)
-    assert page.view.groups.groups == shown
+    assert _columns(page) == [group.names for group in shown]
 
 
 def test_groups_that_the_list_names_are_taken_as_they_are(
@@ -280,30 +287,30 @@ def test_a_class_is_renamed(page: ClassPage, room: School) -> None:
     room.desk.keep_class(classroom.roster())
     page.show_class(classroom.roster().id)
     QTest.mouseClick(page.view.rename, LEFT)
-    QTest.keyClicks(page.view.name, "Period 4")
-    QTest.keyClick(page.view.name, Qt.Key.Key_Return)
+    QTest.keyClicks(page.view.details.name, "Period 4")
+    QTest.keyClick(page.view.details.name, Qt.Key.Key_Return)
     assert _only_class(room).name == "Period 4"
     assert page.view.heading.text() == "Period 4"
-    assert not page.view.naming.isVisible()
+    assert not page.view.details.isVisible()
     assert page.side.classes.chosen == classroom.roster().id
 
 
 def test_new_groups_are_tried_before_they_are_kept(page: ClassPage, room: School) -> None:
     room.desk.keep_class(classroom.roster())
     page.show_class(classroom.roster().id)
-    before = page.view.groups.groups
-    QTest.mouseClick(page.view.new_groups, LEFT)
-    assert page.view.groups.groups != before
-    QTest.mouseClick(page.view.cancel_groups, LEFT)
-    assert page.view.groups.groups == before
+    groups = page.editor.groups
+    QTest.mouseClick(groups.bar.form, LEFT)
+    assert groups.proposed.isVisible()
+    QTest.mouseClick(groups.forming.cancel, LEFT)
+    assert not groups.proposed.isVisible()
     assert _only_class(room) == classroom.roster()
 
-    QTest.mouseClick(page.view.new_groups, LEFT)
-    QTest.mouseClick(page.view.split.number.more, LEFT)
-    tried = page.view.groups.groups
-    QTest.mouseClick(page.view.keep_groups, LEFT)
-    assert page.view.groups.groups == tried
-    assert [len(group.students) for group in _only_class(room).groupings[0].groups] == [5, 5, 5, 4, 4]
+    QTest.mouseClick(groups.bar.form, LEFT)
+    QTest.mouseClick(groups.forming.split.number.more, LEFT)
+    tried = [group.names for group in groups.proposed.groups]
+    QTest.mouseClick(groups.forming.use, LEFT)
+    assert _columns(page) == tried
+    assert sorted(len(group.students) for group in _only_class(room).groupings[0].groups) == [4, 4, 5, 5, 5]
 
 
 def test_a_removed_class_comes_back_with_undo(page: ClassPage, room: School) -> None:
@@ -334,7 +341,7 @@ def test_a_lesson_starts_with_the_class_in_sight(page: ClassPage, room: School) 
 def test_children_of_the_same_name_stay_two(page: ClassPage, tmp_path: Path) -> None:
     _read(page, _file(tmp_path, b"Ava Rossi\nAva Rossi\nBen Ray\n"))
     QTest.mouseClick(page.preview.use, LEFT)
-    names = [name for group in page.view.groups.groups for name in group.names]
+    names = [name for column in _columns(page) for name in column]
     assert sorted(names) == ["Ava R. (1)", "Ava R. (2)", "Ben R."]
 
 
@@ -369,9 +376,16 @@ def test_nothing_is_cut_off_with_long_names_many_children_and_other_scripts(
     assert page.size().toTuple() == size
     assert cut_off(page) == []
     page.view.rename.click()
-    page.view.new_groups.click()
+    page.editor.groups.bar.form.click()
     qtbot.wait(1)
     assert cut_off(page) == []
+    page.editor.open_part(1)
+    page.editor.students.table.choose((page.view.roster.students[0].id,))
+    page.editor.students.private.click()
+    qtbot.wait(1)
+    assert page.editor.students.panel.isVisible()
+    assert cut_off(page) == []
+    assert nameless(page) == []
 
     _read(page, _file(tmp_path, "\n".join(names).encode("utf-16"), "Whole" + "school" * 30 + ".csv"))
     qtbot.waitUntil(lambda: cut_off(page) == [])
@@ -399,7 +413,7 @@ def test_a_drive_that_does_not_answer_freezes_nothing_and_is_told_in_a_sentence(
 ) -> None:
     dress()
     drive = _HungDrive()
-    page = ClassPage(room.desk, Random(1), drive, room.safety)
+    page = ClassPage(room.desk, class_desk(room), Random(1), drive, room.safety)
     qtbot.addWidget(page)
     page.show()
     ticks = told_by((ticker := QTimer(page)).timeout)
@@ -450,16 +464,14 @@ def test_a_class_made_by_a_newer_version_is_used_but_not_changed(
     file.write_bytes(raw)
     again = school(room.places.root, room.desk)
     dress()
-    page = ClassPage(again.desk, Random(1), LocalDisk(), again.safety)
+    page = ClassPage(again.desk, class_desk(again), Random(1), LocalDisk(), again.safety)
     qtbot.addWidget(page)
     page.show()
     page.show_class(classroom.roster().id)
     note = "Made by a newer version; it cannot be changed here."
     assert page.view.note.text() == note
     assert note in page.side.classes.cards[0].choice.notes
-    assert not any(
-        button.isEnabled() for button in (page.view.rename, page.view.new_groups, page.view.remove)
-    )
+    assert not any(part.isEnabled() for part in (page.view.rename, page.editor, page.view.remove))
     assert page.view.start.isEnabled()
     again.writer.close(5)
     assert file.read_bytes() == raw

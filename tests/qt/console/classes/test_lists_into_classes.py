@@ -21,6 +21,7 @@ from stationboard.qt.console.classes.class_page import ClassPage
 from stationboard.store.disk import LocalDisk
 from stationboard.store.rosters.preview import Field
 from tests.support import school_exports as exports
+from tests.support.editing import class_desk
 from tests.support.school import School, cut_off, dress, nameless, school
 from tests.support.school_exports import workbook, zipped
 
@@ -39,7 +40,7 @@ def room(qtbot: QtBot, tmp_path: Path) -> Iterator[School]:
 @pytest.fixture
 def page(room: School, qtbot: QtBot) -> ClassPage:
     dress()
-    page = ClassPage(room.desk, Random(1), LocalDisk(), room.safety)
+    page = ClassPage(room.desk, class_desk(room), Random(1), LocalDisk(), room.safety)
     qtbot.addWidget(page)
     page.resize(1150, 768)
     page.show()
