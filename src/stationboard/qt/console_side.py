@@ -36,10 +36,12 @@ class ConsoleSide(QObject):
     """The teacher's window with what its pages wish for.
 
     Signals: `lesson_wished` with a `Roster`, a `Routine`, a `PlaceInCycle` and a `ClockTime` or None (the
-    bell); `finish_wished`; `show_board_wished`; `leave_wished`.
+    bell); `start_wished` with the same, when the lesson is to begin at once; `finish_wished`;
+    `show_board_wished`; `leave_wished`.
     """
 
     lesson_wished = Signal(object, object, object, object)
+    start_wished = Signal(object, object, object, object)
     finish_wished = Signal()
     show_board_wished = Signal()
     leave_wished = Signal()
@@ -117,6 +119,7 @@ class ConsoleSide(QObject):
     def _connect_pages(self) -> None:
         lesson, library = self._desks.lesson, self._desks.library
         self.start_page.lesson_wished.connect(self.lesson_wished)
+        self.start_page.start_wished.connect(self.start_wished)
         self.start_page.class_list_wished.connect(self._bring_class_list)
         self.class_page.lesson_wished.connect(self._choose_class)
         self.run_page.finish_wished.connect(self.finish_wished)

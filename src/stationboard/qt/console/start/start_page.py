@@ -29,7 +29,8 @@ from stationboard.qt.console.parts.summaries import routine_summary
 from stationboard.qt.console.parts.texts import Text
 from stationboard.qt.console.parts.words import in_words
 from stationboard.qt.console.start.chart_table import ChartTable
-from stationboard.qt.console.start.lesson_time import LessonTime, WallClock
+from stationboard.qt.console.start.lesson_time import LessonTime
+from stationboard.qt.console.start.now_card import Calendar, NowCard
 from stationboard.qt.library_desk import LibraryDesk
 
 _MOST_CAUTIONS: Final = 6
@@ -39,24 +40,27 @@ class StartPage(ScrollPage):
     """Choose a class, a routine, the day and the bell; see the chart; put it on the board.
 
     Signals: `lesson_wished` with a `Roster`, a `Routine`, a `PlaceInCycle` and a `ClockTime` or None (the
-    bell); `class_list_wished` when the teacher would rather bring a class list first.
+    bell); `start_wished` with the same, when the lesson is to begin at once; `class_list_wished` when the
+    teacher would rather bring a class list first.
     """
 
     lesson_wished = Signal(object, object, object, object)
+    start_wished = Signal(object, object, object, object)
     class_list_wished = Signal()
 
-    def __init__(self, desk: LibraryDesk, clock: WallClock, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: LibraryDesk, clock: Calendar, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._clock = clock
         self.try_sample = PrimaryButton(self.tr("Try the sample now"), icon="play")
         self.open_list = PlainButton(self.tr("Open my class list…"), icon="folder-open")
         self.welcome = self._welcome()
+        self.now = NowCard(desk, clock)
         self.troubles = SentencesCard(self.tr("About your files"))
         self._trouble = ""
         self.classes = ChoiceCards(self.tr("Class"))
         self.routines = ChoiceCards(self.tr("Routine"))
-        self.time = LessonTime(clock)
+        self.time = LessonTime(clock, desk)
         self.table = ChartTable()
         self.cautions = SentencesCard(self.tr("Worth knowing about this plan"))
         self.message = Notice()
@@ -65,6 +69,7 @@ class StartPage(ScrollPage):
         self.try_sample.clicked.connect(self._wish_sample)
         self.open_list.clicked.connect(self.class_list_wished)
         self.put_on.clicked.connect(self._wish)
+        self.now.start_wished.connect(self._start_now)
         self.classes.changed.connect(self._choose_anew)
         self.routines.changed.connect(self._choose_anew)
         self.time.changed.connect(self._replan)
@@ -88,7 +93,10 @@ class StartPage(ScrollPage):
 
     def look(self) -> None:
         """Look at the clock: a bell that nobody typed goes on with the time."""
-        if self.isVisible() and self.time.show_usual_bell(self._routine, twelve_hours=self._twelve_hours):
+        if not self.isVisible():
+            return
+        self.now.look()
+        if self.time.show_usual_bell(self._routine):
             self._replan()
 
     @override
@@ -128,6 +136,7 @@ class StartPage(ScrollPage):
     def _assemble(self) -> None:
         self.rows.addWidget(Text(self.tr("Start a lesson"), "title"))
         self.rows.addWidget(self.welcome)
+        self.rows.addWidget(self.now)
         self.rows.addWidget(self.troubles)
         self._tell_all()
         for label, widget in (
@@ -158,7 +167,7 @@ class StartPage(ScrollPage):
     def _choose_anew(self) -> None:
         routine = self._routine
         self.time.show_place(routine, self._desk.place_for(self._roster.id, routine))
-        self.time.show_usual_bell(routine, twelve_hours=self._twelve_hours, anew=True)
+        self.time.show_usual_bell(routine, anew=True)
         self._replan()
 
     def _replan(self) -> None:
@@ -212,6 +221,16 @@ class StartPage(ScrollPage):
             self._show_no_lesson(str(error))
             return
         self.lesson_wished.emit(self._roster, self._routine, self.time.place, bell)
+
+    def _start_now(
+        self, roster: Roster, routine: Routine, place: PlaceInCycle, bell: ClockTime | None
+    ) -> None:
+        try:
+            compile_chart(routine, roster, place)
+        except PlanError as error:
+            self._show_no_lesson(in_words(error.sentence))
+            return
+        self.start_wished.emit(roster, routine, place, bell)
 
     def _wish_sample(self) -> None:
         routine = self._desk.routines[0]
