@@ -21,6 +21,7 @@ from stationboard.qt.console.look import style
 from stationboard.qt.console.run.run_page import RunPage
 from stationboard.qt.console.settings.settings_page import SettingsPage
 from stationboard.qt.console.start.start_page import StartPage
+from stationboard.qt.console.timetable.timetable_page import TimetablePage
 from stationboard.qt.console.window import ConsoleWindow, Page
 from stationboard.qt.desks import Desks
 from stationboard.qt.in_sight import bring_to, in_sight
@@ -58,6 +59,7 @@ class ConsoleSide(QObject):
         self._lesson_room.addWidget(self.start_page)
         self._lesson_room.addWidget(self.run_page)
         self.class_page: Final = ClassPage(desks.library, Random(), LocalDisk())
+        self.timetable_page: Final = TimetablePage(desks.library, desks.lesson.clock)
         languages = [(code, QLocale(code).nativeLanguageName() or code) for code in board.catalogs]
         self.settings_page: Final = SettingsPage(desks.library, board.chimes, languages, _screens())
         self.window: Final = ConsoleWindow(
@@ -65,6 +67,7 @@ class ConsoleSide(QObject):
             (
                 Page(self.tr("Run"), "play", self._lesson_room),
                 Page(self.tr("Class & groups"), "users", self.class_page),
+                Page(self.tr("Timetable"), "calendar-days", self.timetable_page),
                 Page(self.tr("Settings"), "settings", self.settings_page, at_foot=True),
             ),
         )

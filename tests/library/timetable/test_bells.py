@@ -15,6 +15,7 @@ from stationboard.library.timetable.bells import (
     with_schedule,
     with_weekday,
     without_schedule,
+    written_period,
 )
 from tests.support.week import EARLY, REGULAR, week
 
@@ -102,3 +103,21 @@ def test_the_first_timetable_is_a_week_from_monday_to_friday() -> None:
     assert [one.name for one in first.schedules] == ["Regular", "Early release"]
     assert len(first.school_days) == 5
     assert Timetable.model_validate_json(first.model_dump_json(), strict=True) == first
+
+
+@pytest.mark.parametrize(
+    ("starts", "ends", "written"),
+    [
+        (clock_time(8, 30), clock_time(9, 15), "8:30-9:15"),
+        (clock_time(12, 35), clock_time(13, 25), "12:35-1:25"),
+        (clock_time(13, 10), clock_time(13, 55), "1:10-1:55"),
+        (clock_time(18, 30), clock_time(19, 30), "18:30-19:30"),
+    ],
+)
+def test_a_period_is_written_so_that_it_is_read_again_as_the_same(
+    starts: ClockTime, ends: ClockTime, written: str
+) -> None:
+    period = Period(name="1", starts=starts, ends=ends)
+    assert written_period(period, twelve_hours=True) == written
+    for twelve in (True, False):
+        assert typed_period(written_period(period, twelve_hours=twelve)) == (starts, ends)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from stationboard.domain.quantity import HOUR, ClockTime, parse_clock_time
+from stationboard.domain.quantity import HOUR, ClockTime, as_clock_time, parse_clock_time
 from stationboard.domain.timetable import (
     WEEK,
     BellSchedule,
@@ -43,6 +43,19 @@ def typed_period(text: str) -> tuple[ClockTime, ClockTime]:
     if ends <= starts:
         raise ValueError(f'"{text}" ends before it begins.')
     return starts, ends
+
+
+def written_period(period: Period, *, twelve_hours: bool) -> str:
+    """A period as `typed_period` reads it; with `twelve_hours` only where that cannot be misread."""
+    short, long = (
+        "-".join(as_clock_time(moment, twelve_hours=twelve) for moment in (period.starts, period.ends))
+        for twelve in (True, False)
+    )
+    try:
+        is_clear = typed_period(short) == (period.starts, period.ends)
+    except ValueError:
+        is_clear = False
+    return short if twelve_hours and is_clear else long
 
 
 def with_bells(timetable: Timetable, schedule: ScheduleId, periods: Sequence[Period]) -> Timetable:

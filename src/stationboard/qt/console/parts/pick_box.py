@@ -18,13 +18,18 @@ _HEIGHT: Final = 40
 _PAD: Final = 12
 _ARROW: Final = 18
 _WIDEST: Final = 420
+_LEAST: Final = 140
 
 
 class PickBox(QComboBox):
-    """Paints itself as the buttons do; the wheel scrolls the page and changes nothing by chance."""
+    """Paints itself as the buttons do; the wheel scrolls the page and changes nothing by chance.
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    It becomes no narrower than `least` pixels.
+    """
+
+    def __init__(self, name: str, parent: QWidget | None = None, *, least: int = _LEAST) -> None:
         super().__init__(parent)
+        self._least: Final = least
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -38,7 +43,7 @@ class PickBox(QComboBox):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(min(140, self.sizeHint().width()), _HEIGHT)
+        return QSize(min(self._least, self.sizeHint().width()), _HEIGHT)
 
     @override
     def wheelEvent(self, e: QWheelEvent, /) -> None:
