@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QLocale, QObject, QSize, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
-from PySide6.QtWidgets import QApplication, QDialog, QStackedWidget
+from PySide6.QtWidgets import QApplication, QDialog, QStackedWidget, QWidget
 
 from stationboard.domain.document import ClassId
 from stationboard.domain.sentence import say
@@ -21,6 +21,7 @@ from stationboard.qt.console.look import style
 from stationboard.qt.console.run.run_page import RunPage
 from stationboard.qt.console.settings.settings_page import SettingsPage
 from stationboard.qt.console.start.start_page import StartPage
+from stationboard.qt.console.start.welcome_page import WelcomePage
 from stationboard.qt.console.timetable.timetable_page import TimetablePage
 from stationboard.qt.console.window import ConsoleWindow, Page
 from stationboard.qt.desks import Desks
@@ -54,8 +55,10 @@ class ConsoleSide(QObject):
         # Before the first widget is made, so that all of them get the bundled letters.
         style.wear(application, desks.library.settings.console_theme)
         self.start_page: Final = StartPage(desks.library, desks.lesson.clock)
+        self.welcome_page: Final = WelcomePage()
         self.run_page: Final = RunPage(desks.lesson, board.add_preview())
         self._lesson_room: Final = QStackedWidget()
+        self._lesson_room.addWidget(self.welcome_page)
         self._lesson_room.addWidget(self.start_page)
         self._lesson_room.addWidget(self.run_page)
         self.class_page: Final = ClassPage(desks.library, Random(), LocalDisk())
@@ -123,8 +126,9 @@ class ConsoleSide(QObject):
         lesson, library = self._desks.lesson, self._desks.library
         self.start_page.lesson_wished.connect(self.lesson_wished)
         self.start_page.start_wished.connect(self.start_wished)
-        self.start_page.class_list_wished.connect(self._bring_class_list)
+        self._connect_welcome()
         self.class_page.lesson_wished.connect(self._choose_class)
+        self.class_page.brought.connect(self._begin_with_first)
         self.run_page.finish_wished.connect(self.finish_wished)
         self.run_page.lock_wished.connect(self._lock)
         self.window.close_wished.connect(self._leave)
@@ -134,6 +138,14 @@ class ConsoleSide(QObject):
         lesson.changed.connect(self._follow_lesson)
         lesson.looked.connect(self.start_page.look)
         lesson.looked.connect(self.settings_page.look)
+
+    def _connect_welcome(self) -> None:
+        welcome = self.welcome_page
+        welcome.sample_wished.connect(self.start_page.wish_sample)
+        welcome.paste_wished.connect(self._paste_class_list)
+        welcome.file_wished.connect(self._bring_class_list)
+        welcome.skipped.connect(lambda: self._lesson_room.setCurrentWidget(self.start_page))
+        self._desks.library.changed.connect(self._follow_library)
 
     def _connect_board(self, board: BoardSide) -> None:
         for wished in (self._keys.blank_wished, self.run_page.blank_wished):
@@ -152,19 +164,37 @@ class ConsoleSide(QObject):
         self.window.show_page(self.class_page)
         self.class_page.open_dialog()
 
+    def _paste_class_list(self) -> None:
+        self.window.show_page(self.class_page)
+        self.class_page.paste()
+
+    def _begin_with_first(self, class_id: str) -> None:
+        """Whoever brings the first class wants to see it on the board."""
+        if len(self._desks.library.own_classes) == 1:
+            self._choose_class(class_id)
+
     def _choose_class(self, class_id: str) -> None:
         self.window.show_page(self._lesson_room)
         if self._desks.lesson.state is not None:
             self._desks.lesson.refused.emit(say("End this lesson first; then start the next one."))
             return
+        self._lesson_room.setCurrentWidget(self.start_page)
         self.start_page.choose_class(ClassId(class_id))
 
     def _follow_lesson(self) -> None:
         running = self._desks.lesson.state is not None
-        room = self.run_page if running else self.start_page
+        room = self.run_page if running else self._first_page
         if self._lesson_room.currentWidget() is not room:
             self._lesson_room.setCurrentWidget(room)
             self.window.show_page(self._lesson_room)
+
+    @property
+    def _first_page(self) -> QWidget:
+        return self.welcome_page if self._desks.library.is_new else self.start_page
+
+    def _follow_library(self) -> None:
+        if self._lesson_room.currentWidget() is self.welcome_page and not self._desks.library.is_new:
+            self._lesson_room.setCurrentWidget(self.start_page)
 
     def _follow_settings(self) -> None:
         settings = self._desks.library.settings

@@ -26,10 +26,11 @@ from stationboard.store.rosters.list_file import ReadsFiles
 class ClassPage(QWidget):
     """The classes at the side; beside them the chosen one, or a list that is about to become one.
 
-    Signal: `lesson_wished` with the `ClassId` of a class to start with.
+    Signals: `lesson_wished` with the `ClassId` of a class to start with; `brought` with that of a new one.
     """
 
     lesson_wished = Signal(str)
+    brought = Signal(str)
 
     def __init__(
         self, desk: LibraryDesk, chance: Random, files: ReadsFiles, parent: QWidget | None = None
@@ -153,6 +154,7 @@ class ClassPage(QWidget):
         self._desk.keep_class(roster)
         self.show_class(roster.id)
         self.view.start.setFocus()
+        self.brought.emit(roster.id)
 
     def _remove(self) -> None:
         roster = self.view.roster

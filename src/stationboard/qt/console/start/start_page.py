@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from stationboard.domain.chart import Chart
@@ -19,8 +19,7 @@ from stationboard.planning.cautions import cautions
 from stationboard.planning.compiling import PlanError, compile_chart
 from stationboard.qt.console.classes.class_side import class_choices
 from stationboard.qt.console.look.style import GAP
-from stationboard.qt.console.parts.buttons import PlainButton, PrimaryButton
-from stationboard.qt.console.parts.cards import Card
+from stationboard.qt.console.parts.buttons import PrimaryButton
 from stationboard.qt.console.parts.choice_cards import Choice, ChoiceCards
 from stationboard.qt.console.parts.notice import Notice
 from stationboard.qt.console.parts.scroll_page import ScrollPage
@@ -40,21 +39,16 @@ class StartPage(ScrollPage):
     """Choose a class, a routine, the day and the bell; see the chart; put it on the board.
 
     Signals: `lesson_wished` with a `Roster`, a `Routine`, a `PlaceInCycle` and a `ClockTime` or None (the
-    bell); `start_wished` with the same, when the lesson is to begin at once; `class_list_wished` when the
-    teacher would rather bring a class list first.
+    bell); `start_wished` with the same, when the lesson is to begin at once.
     """
 
     lesson_wished = Signal(object, object, object, object)
     start_wished = Signal(object, object, object, object)
-    class_list_wished = Signal()
 
     def __init__(self, desk: LibraryDesk, clock: Calendar, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._clock = clock
-        self.try_sample = PrimaryButton(self.tr("Try the sample now"), icon="play")
-        self.open_list = PlainButton(self.tr("Open my class list…"), icon="folder-open")
-        self.welcome = self._welcome()
         self.now = NowCard(desk, clock)
         self.troubles = SentencesCard(self.tr("About your files"))
         self._trouble = ""
@@ -66,8 +60,6 @@ class StartPage(ScrollPage):
         self.message = Notice()
         self.put_on = PrimaryButton(self.tr("Put on the board"), icon="presentation")
         self._assemble()
-        self.try_sample.clicked.connect(self._wish_sample)
-        self.open_list.clicked.connect(self.class_list_wished)
         self.put_on.clicked.connect(self._wish)
         self.now.start_wished.connect(self._start_now)
         self.classes.changed.connect(self._choose_anew)
@@ -77,6 +69,12 @@ class StartPage(ScrollPage):
         desk.standing_changed.connect(self._tell_all)
         desk.settings_changed.connect(self.look)
         self._refill()
+
+    def wish_sample(self) -> None:
+        """Wish for a lesson of the sample class."""
+        routine = self._desk.routines[0]
+        bell = usual_bell(routine, self._clock.local())
+        self.lesson_wished.emit(self._desk.sample_class, routine, PlaceInCycle(), bell)
 
     def choose_class(self, class_id: ClassId) -> None:
         """Choose this class, if it is there."""
@@ -118,24 +116,8 @@ class StartPage(ScrollPage):
     def _twelve_hours(self) -> bool:
         return self._desk.settings.twelve_hours
 
-    def _welcome(self) -> Card:
-        card = Card(paper="blue")
-        told = QVBoxLayout()
-        told.setSpacing(GAP // 3)
-        told.addWidget(Text(self.tr("Welcome to Station Board"), "strong"))
-        words = self.tr("See a whole lesson at once with a sample class, or bring your own class list.")
-        told.addWidget(Text(words, wrap=True))
-        row = QHBoxLayout()
-        row.setSpacing(GAP)
-        row.addLayout(told, 1)
-        row.addWidget(self.open_list)
-        row.addWidget(self.try_sample)
-        card.rows.addLayout(row)
-        return card
-
     def _assemble(self) -> None:
         self.rows.addWidget(Text(self.tr("Start a lesson"), "title"))
-        self.rows.addWidget(self.welcome)
         self.rows.addWidget(self.now)
         self.rows.addWidget(self.troubles)
         self._tell_all()
@@ -154,7 +136,6 @@ class StartPage(ScrollPage):
         self.foot.addWidget(self.put_on)
 
     def _refill(self) -> None:
-        self.welcome.setVisible(self._desk.is_new)
         self.classes.show_choices(class_choices(self._desk, self.tr("The sample class")))
         self.routines.show_choices(
             [
@@ -231,8 +212,3 @@ class StartPage(ScrollPage):
             self._show_no_lesson(in_words(error.sentence))
             return
         self.start_wished.emit(roster, routine, place, bell)
-
-    def _wish_sample(self) -> None:
-        routine = self._desk.routines[0]
-        bell = usual_bell(routine, self._clock.local())
-        self.lesson_wished.emit(self._desk.sample_class, routine, PlaceInCycle(), bell)

@@ -35,6 +35,7 @@ class WeekGrid(QWidget):
         super().__init__(parent)
         self.cells: dict[Slot, SlotButton] = {}
         self.bells: dict[Weekday, PickBox] = {}
+        self._places: dict[tuple[int, int], SlotButton] = {}
         self._made_for: object = None
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -82,7 +83,7 @@ class WeekGrid(QWidget):
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        self.cells, self.bells = {}, {}
+        self.cells, self.bells, self._places = {}, {}, {}
         for column, day in enumerate(days, start=1):
             name = weekday_name(day)
             self._grid.addWidget(Text(name, "strong"), 0, column)
@@ -96,10 +97,8 @@ class WeekGrid(QWidget):
             for column, day in enumerate(days, start=1):
                 cell = SlotButton(Slot(period, day, letter), f"{weekday_name(day)}, {period}")
                 cell.clicked.connect(lambda _=False, slot=cell.slot: self.chosen.emit(slot))
-                cell.moved.connect(
-                    lambda down, on, row=row, column=column: self._move(row + down, column + on)
-                )
-                self.cells[cell.slot] = cell
+                cell.moved.connect(self._move)
+                self.cells[cell.slot] = self._places[row, column] = cell
                 self._grid.addWidget(cell, row + 2, column)
 
     def _show_bells(self, timetable: Timetable, day: Weekday) -> None:
@@ -114,8 +113,9 @@ class WeekGrid(QWidget):
     def _wish_bells(self, day: Weekday, box: PickBox) -> None:
         self.bells_wished.emit(day, ScheduleId(str(box.currentData())))
 
-    def _move(self, row: int, column: int) -> None:
-        """Lead the keyboard to a cell, where there is one."""
-        item = self._grid.itemAtPosition(row + 2, column) if row >= 0 and column >= 1 else None
-        if item is not None and (cell := item.widget()) is not None:
+    def _move(self, down: int, on: int) -> None:
+        """Lead the keyboard from the cell where it is to another, where there is one."""
+        here = next((at for at, cell in self._places.items() if cell.hasFocus()), (0, 0))
+        cell = self._places.get((here[0] + down, here[1] + on))
+        if cell is not None:
             cell.setFocus()
