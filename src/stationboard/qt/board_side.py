@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtCore import QObject, QSize
 from PySide6.QtGui import QScreen
 
-from stationboard.board.telling import Manner
+from stationboard.board.telling import Countdown, Manner
 from stationboard.board.theme import DARK, LIGHT
 from stationboard.board.words import ENGLISH, Catalog
 from stationboard.domain.sentence import say
@@ -117,4 +117,9 @@ class BoardSide(QObject):
     def _manner(self) -> Manner:
         settings = self._library.settings
         catalog = self.catalogs.get(settings.language, ENGLISH)
-        return Manner(catalog, twelve_hours=settings.twelve_hours, names_shown=settings.names_on_board)
+        return Manner(
+            catalog,
+            twelve_hours=settings.twelve_hours,
+            names_shown=settings.names_on_board,
+            countdown=Countdown.ABOUT if settings.calm_countdown else Countdown.DIGITS,
+        )

@@ -27,6 +27,7 @@ from stationboard.qt.console.window import ConsoleWindow, Page
 from stationboard.qt.desks import Desks
 from stationboard.qt.in_sight import bring_to, in_sight
 from stationboard.qt.library_watch import LibraryWatch
+from stationboard.qt.screen_numbers import ScreenNumbers
 from stationboard.qt.screens import primary_screen, screen_for_console, screen_names
 from stationboard.store.disk import LocalDisk
 
@@ -53,7 +54,7 @@ class ConsoleSide(QObject):
         self._application = application
         self._desks = desks
         # Before the first widget is made, so that all of them get the bundled letters.
-        style.wear(application, desks.library.settings.console_theme)
+        self._dress()
         self.start_page: Final = StartPage(desks.library, desks.lesson.clock)
         self.welcome_page: Final = WelcomePage()
         self.run_page: Final = RunPage(desks.lesson, board.add_preview())
@@ -78,13 +79,14 @@ class ConsoleSide(QObject):
         self.cover: Final = LockCover(desks.lesson, self.lock)
         self.window.add_cover(self.cover)
         self._keys = LessonKeys(desks.lesson, self, board=board.window, locked=lambda: self.lock.locked)
-        self._connect_pages()
+        self._connect_pages(board)
         self._connect_board(board)
         self._follow_settings()
         self._follow_lesson()
         self._follow_lock()
         application.installEventFilter(self._keys)
         desks.library.read_lessons()
+        self._numbers = ScreenNumbers(self)
         self._watch = LibraryWatch(desks.library, application)
 
     def show(self) -> None:
@@ -99,6 +101,7 @@ class ConsoleSide(QObject):
     def close(self) -> None:
         """Close the console for good."""
         self._application.removeEventFilter(self._keys)
+        self._numbers.put_away()
         self.window.close_for_good()
 
     def come_forward(self) -> None:
@@ -122,12 +125,13 @@ class ConsoleSide(QObject):
                 bring_to(window, home)
         return home is taken
 
-    def _connect_pages(self) -> None:
+    def _connect_pages(self, board: BoardSide) -> None:
         lesson, library = self._desks.lesson, self._desks.library
         self.start_page.lesson_wished.connect(self.lesson_wished)
         self.start_page.start_wished.connect(self.start_wished)
         self._connect_welcome()
         self.class_page.lesson_wished.connect(self._choose_class)
+        self.settings_page.numbers_wished.connect(lambda: self._number_screens(board))
         self.class_page.brought.connect(self._begin_with_first)
         self.run_page.finish_wished.connect(self.finish_wished)
         self.run_page.lock_wished.connect(self._lock)
@@ -196,12 +200,20 @@ class ConsoleSide(QObject):
         if self._lesson_room.currentWidget() is self.welcome_page and not self._desks.library.is_new:
             self._lesson_room.setCurrentWidget(self.start_page)
 
+    def _dress(self) -> None:
+        settings = self._desks.library.settings
+        style.wear(self._application, settings.console_theme, settings.text_percent)
+
     def _follow_settings(self) -> None:
         settings = self._desks.library.settings
-        style.wear(self._application, settings.console_theme)
+        self._dress()
         self.run_page.use_twelve_hours(twelve=settings.twelve_hours)
         self.run_page.offer_lock(offered=self.lock.can_lock)
         self.cover.use_twelve_hours(twelve=settings.twelve_hours)
+
+    def _number_screens(self, board: BoardSide) -> None:
+        """A class that is looking at its board is not shown a number instead."""
+        self._numbers.show(board.window.filled if self._desks.lesson.state is not None else None)
 
     def _lock(self) -> None:
         if self.lock.can_lock:

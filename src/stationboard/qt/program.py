@@ -14,6 +14,7 @@ from stationboard.domain.routine import PlaceInCycle, Routine
 from stationboard.domain.sentence import say
 from stationboard.lesson.commands import Start
 from stationboard.library.bell import usual_bell
+from stationboard.library.warning import with_warning
 from stationboard.machine.awake import Awake
 from stationboard.machine.faults import Faults
 from stationboard.machine.fuse import Fuses
@@ -169,7 +170,8 @@ class Program(QObject):
         """Put a lesson on the board, and tell whether it can be run."""
         self._desks.keeper.finish()
         try:
-            self._desks.lesson.open(roster, routine, place, bell)
+            warned = with_warning(routine, self._desks.library.settings)
+            self._desks.lesson.open(roster, warned, place, bell)
         except PlanError as error:
             self._desks.lesson.refused.emit(error.sentence)
             return False

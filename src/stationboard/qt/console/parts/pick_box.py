@@ -11,7 +11,7 @@ from typing_extensions import override
 
 from stationboard.qt.console.look.colors import colors_of
 from stationboard.qt.console.look.glyphs import paint_glyph
-from stationboard.qt.console.look.style import font
+from stationboard.qt.console.look.style import enlarged, font
 from stationboard.qt.console.parts.wrapping import line_height, paint_lines
 
 _HEIGHT: Final = 40
@@ -39,11 +39,11 @@ class PickBox(QComboBox):
     def sizeHint(self) -> QSize:
         metrics = QFontMetrics(font())
         widest = max((metrics.horizontalAdvance(self.itemText(at)) for at in range(self.count())), default=60)
-        return QSize(min(_WIDEST, widest + 2 * _PAD + _ARROW + 10), _HEIGHT)
+        return QSize(min(enlarged(_WIDEST), widest + 2 * _PAD + _ARROW + 10), enlarged(_HEIGHT))
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(min(self._least, self.sizeHint().width()), _HEIGHT)
+        return QSize(min(self._least, self.sizeHint().width()), enlarged(_HEIGHT))
 
     @override
     def wheelEvent(self, e: QWheelEvent, /) -> None:

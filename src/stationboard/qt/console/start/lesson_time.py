@@ -13,6 +13,7 @@ from stationboard.domain.routine import PlaceInCycle, Routine
 from stationboard.library.bell import typed_bell, usual_bell
 from stationboard.library.timetable.whats_on import bell_after
 from stationboard.qt.console.look.style import GAP
+from stationboard.qt.console.parts.letter_width import LetterWidth
 from stationboard.qt.console.parts.pick_box import PickBox
 from stationboard.qt.console.parts.texts import Text
 from stationboard.qt.console.start.now_card import Calendar
@@ -38,7 +39,7 @@ class LessonTime(QWidget):
         self.bell.setAccessibleName(self.tr("Ends at the bell"))
         self.bell.setAccessibleDescription(self.tr("A time such as 10:25; leave it empty for no bell."))
         self.bell.setPlaceholderText(self.tr("no bell"))
-        self.bell.setFixedWidth(_BELL_WIDTH)
+        LetterWidth(self.bell, _BELL_WIDTH)
         self.bell.setMaxLength(16)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

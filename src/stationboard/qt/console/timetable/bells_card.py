@@ -20,6 +20,7 @@ from stationboard.library.timetable.bells import (
 from stationboard.qt.console.look.style import GAP
 from stationboard.qt.console.parts.buttons import PlainButton, QuietButton
 from stationboard.qt.console.parts.cards import Card
+from stationboard.qt.console.parts.letter_width import LetterWidth
 from stationboard.qt.console.parts.pick_box import PickBox
 from stationboard.qt.console.parts.texts import Text
 from stationboard.qt.console.parts.wrap_row import WrapRow
@@ -39,7 +40,7 @@ class BellsCard(Card):
         self.name: Final = QLineEdit()
         self.name.setAccessibleName(self.tr("Name of this kind of day"))
         self.name.setMaxLength(60)
-        self.name.setFixedWidth(170)
+        LetterWidth(self.name, 170)
         self.add: Final = QuietButton(self.tr("Another kind of day"), icon="plus")
         self.remove: Final = QuietButton(self.tr("Remove this one"), icon="x")
         self.file: Final = PlainButton(self.tr("From a calendar file…"), icon="folder-open")

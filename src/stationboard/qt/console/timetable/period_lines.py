@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from stationboard.domain.timetable import Period
 from stationboard.library.timetable.bells import written_period
 from stationboard.qt.console.look.style import GAP
 from stationboard.qt.console.parts.buttons import QuietButton
+from stationboard.qt.console.parts.letter_width import LetterWidth
 
 _NAME_WIDTH: Final = 200
 _TIMES_WIDTH: Final = 150
@@ -27,12 +28,12 @@ class PeriodLine(QWidget):
         super().__init__(parent)
         self.name: Final = QLineEdit()
         self.name.setAccessibleName(self.tr("Line {number}: name of the period").format(number=number))
-        self.name.setMaximumWidth(_NAME_WIDTH)
+        LetterWidth(self.name, _NAME_WIDTH)
         self.name.setMaxLength(60)
         self.times: Final = QLineEdit()
         self.times.setAccessibleName(self.tr("Line {number}: from when to when").format(number=number))
         self.times.setPlaceholderText("8:30-9:15")
-        self.times.setMaximumWidth(_TIMES_WIDTH)
+        LetterWidth(self.times, _TIMES_WIDTH)
         self.times.setMaxLength(40)
         self.remove: Final = QuietButton("", icon="x")
         self.remove.setAccessibleName(self.tr("Line {number}: remove").format(number=number))
@@ -44,11 +45,10 @@ class PeriodLine(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP // 2)
         for field in (self.name, self.times):
-            field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             field.editingFinished.connect(self._tell)
-            row.addWidget(field, 3)
+            row.addWidget(field)
         row.addWidget(self.remove)
-        row.addStretch(4)
+        row.addStretch(1)
         self.remove.clicked.connect(self.removed)
 
     def show_period(self, name: str, times: str) -> None:

@@ -15,6 +15,7 @@ from stationboard.library.timetable.special import runs_of, typed_dates, with_sp
 from stationboard.qt.console.look.style import GAP
 from stationboard.qt.console.parts.buttons import PlainButton, QuietButton
 from stationboard.qt.console.parts.cards import Card
+from stationboard.qt.console.parts.letter_width import LetterWidth
 from stationboard.qt.console.parts.pick_box import PickBox
 from stationboard.qt.console.parts.texts import Text
 from stationboard.qt.console.parts.wrap_row import WrapRow
@@ -33,7 +34,7 @@ class SpecialCard(Card):
         self.dates: Final = QLineEdit()
         self.dates.setAccessibleName(self.tr("Date, or first and last date"))
         self.dates.setPlaceholderText("11/26, 12/21-1/1")
-        self.dates.setFixedWidth(170)
+        LetterWidth(self.dates, 170)
         self.dates.setMaxLength(40)
         self.what: Final = PickBox(self.tr("What is special"))
         self.add: Final = PlainButton(self.tr("Add"), icon="plus")
