@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC
 from random import Random
 from typing import Final
 
@@ -22,6 +23,7 @@ from stationboard.qt.console.run.run_page import RunPage
 from stationboard.qt.console.settings.settings_page import SettingsPage
 from stationboard.qt.console.start.start_page import StartPage
 from stationboard.qt.console.start.welcome_page import WelcomePage
+from stationboard.qt.console.timetable.bells_reader import BellsReader
 from stationboard.qt.console.timetable.timetable_page import TimetablePage
 from stationboard.qt.console.window import ConsoleWindow, Page
 from stationboard.qt.desks import Desks
@@ -63,7 +65,9 @@ class ConsoleSide(QObject):
         self._lesson_room.addWidget(self.start_page)
         self._lesson_room.addWidget(self.run_page)
         self.class_page: Final = ClassPage(desks.library, Random(), LocalDisk())
-        self.timetable_page: Final = TimetablePage(desks.library, desks.lesson.clock)
+        self.timetable_page: Final = TimetablePage(
+            desks.library, desks.lesson.clock, BellsReader(LocalDisk(), desks.system.local().tzinfo or UTC)
+        )
         languages = [(code, QLocale(code).nativeLanguageName() or code) for code in board.catalogs]
         self.settings_page: Final = SettingsPage(desks.library, board.chimes, languages, _screens())
         self.window: Final = ConsoleWindow(

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import suppress
-from datetime import date
+from datetime import UTC, date
 from pathlib import Path
 
 import pytest
@@ -17,7 +17,9 @@ from stationboard.library.classes import NewStudent, new_class
 from stationboard.library.settings import ThemeChoice
 from stationboard.library.timetable.entries import Slot, entry_at
 from stationboard.qt.console.parts.pick_box import PickBox
+from stationboard.qt.console.timetable.bells_reader import BellsReader
 from stationboard.qt.console.timetable.timetable_page import TimetablePage
+from stationboard.store.disk import LocalDisk
 from tests.support import classroom
 from tests.support.hand_clock import HandClock
 from tests.support.school import School, cut_off, dress, nameless, school
@@ -46,7 +48,7 @@ def room(qtbot: QtBot, tmp_path: Path) -> Iterator[School]:
 @pytest.fixture
 def page(room: School, qtbot: QtBot) -> TimetablePage:
     dress()
-    page = TimetablePage(room.desk, HandClock())
+    page = TimetablePage(room.desk, HandClock(), BellsReader(LocalDisk(), UTC))
     qtbot.addWidget(page)
     page.resize(1150, 768)
     page.show()
@@ -165,6 +167,47 @@ def test_a_holiday_is_typed_and_removed(page: TimetablePage, room: School) -> No
     assert room.desk.timetable.special_days == (SpecialDay(on=THANKSGIVING, no_school=True),)
     QTest.mouseClick(page.special.removes[0], LEFT)
     assert not room.desk.timetable.special_days
+
+
+def test_bells_from_a_file_are_looked_over_before_they_are_used_and_undone_after(
+    page: TimetablePage, room: School, qtbot: QtBot, tmp_path: Path
+) -> None:
+    file = tmp_path / "bells.ics"
+    lines = []
+    for name, day, end in (("P1", "MO,TU", "0915"), ("P1", "WE", "0900")):
+        lines += ["BEGIN:VEVENT", f"SUMMARY:{name}", "DTSTART:20260907T083000", f"DTEND:20260907T{end}00"]
+        lines += [f"RRULE:FREQ=WEEKLY;BYDAY={day}", "END:VEVENT"]
+    file.write_text("\r\n".join(("BEGIN:VCALENDAR", *lines, "END:VCALENDAR")), "utf-8")
+    page.reader.read_file(file)
+    qtbot.waitUntil(page.found.isVisible)
+    assert page.found.told.text() == "Monday, Tuesday: P1 8:30-9:15\nWednesday: P1 8:30-9:00"
+    assert room.desk.timetable == Timetable()
+
+    QTest.mouseClick(page.found.use, LEFT)
+    held = [room.desk.timetable.schedule_on(day) for day in list(Weekday)[:5]]
+    assert [one.name for one in held if one is not None] == [
+        "Regular", "Regular", "Wednesday", "Regular", "Regular",
+    ]  # fmt: skip
+    QTest.mouseClick(page.undo, LEFT)
+    assert room.desk.timetable == Timetable()
+
+
+@pytest.mark.parametrize(
+    ("content", "sentence"),
+    [
+        (b"\0" * 100, "bells.ics is not a calendar file."),
+        (b" " * 2_000_000, "bells.ics cannot be read: "),
+    ],
+)
+def test_a_hostile_calendar_file_is_one_sentence_and_changes_nothing(
+    page: TimetablePage, room: School, qtbot: QtBot, tmp_path: Path, content: bytes, sentence: str
+) -> None:
+    file = tmp_path / "bells.ics"
+    file.write_bytes(content)
+    page.reader.read_file(file)
+    qtbot.waitUntil(lambda: page.message.warns)
+    assert page.message.text().startswith(sentence)
+    assert room.desk.timetable == Timetable()
 
 
 def test_the_arrow_keys_lead_through_the_week(page: TimetablePage, room: School, qtbot: QtBot) -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFileDialog, QWidget
 
 from stationboard.domain.document import ClassId, RoutineId
 from stationboard.domain.sentence import Sentence, say
@@ -14,6 +15,7 @@ from stationboard.domain.timetable import ScheduleId, Timetable, Weekday
 from stationboard.library.timetable.bells import with_weekday
 from stationboard.library.timetable.conflicts import conflicts
 from stationboard.library.timetable.entries import Slot, entry_at, with_class, with_day_copied, without
+from stationboard.library.timetable.found import FoundBells, with_found_bells
 from stationboard.qt.console.look.style import GAP
 from stationboard.qt.console.parts.buttons import QuietButton
 from stationboard.qt.console.parts.cards import Card
@@ -26,6 +28,8 @@ from stationboard.qt.console.parts.words import in_words
 from stationboard.qt.console.parts.wrap_row import WrapRow
 from stationboard.qt.console.start.now_card import Calendar
 from stationboard.qt.console.timetable.bells_card import BellsCard
+from stationboard.qt.console.timetable.bells_reader import BellsReader
+from stationboard.qt.console.timetable.found_card import FoundCard
 from stationboard.qt.console.timetable.letters_card import LettersCard
 from stationboard.qt.console.timetable.slot_bar import SlotBar
 from stationboard.qt.console.timetable.special_card import SpecialCard
@@ -38,7 +42,13 @@ from stationboard.qt.library_desk import LibraryDesk
 class TimetablePage(ScrollPage):
     """Bell times, the week, letters and special days; every step is saved by itself and can be undone."""
 
-    def __init__(self, library: LibraryDesk, clock: Calendar, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        library: LibraryDesk,
+        clock: Calendar,
+        reader: BellsReader,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.desk: Final = WeekDesk(library, self)
         self._library = library
@@ -46,6 +56,9 @@ class TimetablePage(ScrollPage):
         self._letter: int | None = None
         self.conflicts: Final = SentencesCard(self.tr("Please look at this"))
         self.bells: Final = BellsCard(self.desk)
+        self.reader: Final = reader
+        self.found: Final = FoundCard()
+        self.dialog: QFileDialog | None = None
         self.letters: Final = LettersCard(self.desk, clock)
         self.special: Final = SpecialCard(self.desk, clock)
         self.grid: Final = WeekGrid()
@@ -67,6 +80,7 @@ class TimetablePage(ScrollPage):
         words = self.tr("With your week in here, the program offers each lesson when its time has come.")
         self.rows.addWidget(Text(words, "muted", wrap=True))
         self.rows.addWidget(self.conflicts)
+        self.rows.addWidget(self.found)
         self.rows.addWidget(self.bells)
         week = Card()
         self._letter_row.addWidget(Text(self.tr("Week"), "strong"))
@@ -85,6 +99,10 @@ class TimetablePage(ScrollPage):
         self.foot.addWidget(self.redo)
 
     def _connect(self) -> None:
+        self.bells.file_wished.connect(self.open_dialog)
+        self.reader.found.connect(self._show_found)
+        self.reader.refused.connect(self.message.warn)
+        self.found.used.connect(self._use_found)
         self.grid.chosen.connect(self._choose)
         self.grid.bells_wished.connect(self._take_bells)
         self.bar.filled.connect(self._fill)
@@ -121,6 +139,30 @@ class TimetablePage(ScrollPage):
             button.setEnabled(step is not None)
             words = "" if step is None else in_words(step)
             button.setAccessibleName(f"{button.label}: {words}" if words else button.label)
+
+    def open_dialog(self) -> None:
+        """Let the teacher choose a calendar file."""
+        dialog = QFileDialog(self, self.tr("Open a calendar file"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters([self.tr("Calendar files (*.ics)"), self.tr("All files (*)")])
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(lambda file: self.reader.read_file(Path(str(file))))
+        dialog.finished.connect(self._forget_dialog)
+        self.dialog = dialog
+        dialog.open()
+
+    def _forget_dialog(self) -> None:
+        self.dialog = None
+
+    def _show_found(self, found: tuple[FoundBells, ...]) -> None:
+        self.found.show_found(found, twelve_hours=self._library.settings.twelve_hours)
+        self.found.use.setFocus()
+
+    def _use_found(self, found: tuple[FoundBells, ...]) -> None:
+        schedule = self.bells.bells.id
+        self.desk.do(
+            lambda one: with_found_bells(one, schedule, found), say("Took the bell times from a file")
+        )
 
     def _hear(self) -> None:
         self.look()
