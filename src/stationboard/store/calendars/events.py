@@ -154,7 +154,10 @@ def _length(text: str) -> timedelta:
 
 
 def _weekdays(rule: str, starts: datetime) -> frozenset[int]:
-    parts = dict(part.partition("=")[::2] for part in rule.upper().split(";"))
+    parts: dict[str, str] = {}
+    for part in rule.upper().split(";"):
+        key, _, value = part.partition("=")
+        parts[key] = value
     match parts.get("FREQ"):
         case "WEEKLY" | "DAILY" if "BYDAY" in parts:
             named = frozenset(_DAYS[day] for day in parts["BYDAY"].split(",") if day in _DAYS)

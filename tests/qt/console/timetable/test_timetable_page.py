@@ -173,7 +173,7 @@ def test_bells_from_a_file_are_looked_over_before_they_are_used_and_undone_after
     page: TimetablePage, room: School, qtbot: QtBot, tmp_path: Path
 ) -> None:
     file = tmp_path / "bells.ics"
-    lines = []
+    lines: list[str] = []
     for name, day, end in (("P1", "MO,TU", "0915"), ("P1", "WE", "0900")):
         lines += ["BEGIN:VEVENT", f"SUMMARY:{name}", "DTSTART:20260907T083000", f"DTEND:20260907T{end}00"]
         lines += [f"RRULE:FREQ=WEEKLY;BYDAY={day}", "END:VEVENT"]

@@ -15,6 +15,7 @@ from stationboard.library.settings import ThemeChoice
 from stationboard.qt.console.look.style import GAP, MARGIN
 from stationboard.qt.console.parts.buttons import PlainButton
 from stationboard.qt.console.parts.cards import Card
+from stationboard.qt.console.parts.letter_width import LetterWidth
 from stationboard.qt.console.parts.notice import Notice
 from stationboard.qt.console.parts.pick_box import PickBox
 from stationboard.qt.console.parts.scroll_page import ScrollPage
@@ -236,7 +237,7 @@ def _line(label: str, *widgets: QWidget) -> QWidget:
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(GAP)
     name = Text(label)
-    name.setMinimumWidth(_LABEL_WIDTH)
+    LetterWidth(name, _LABEL_WIDTH)
     row.addWidget(name)
     for widget in widgets:
         row.addWidget(widget, 1 if isinstance(widget, VolumeSlider | Switch) else 0)

@@ -18,8 +18,8 @@ from stationboard.store.errors import disk_reason
 class ReadsFiles(Protocol):
     """What this needs of the disk."""
 
-    def read(self, path: Path, most: int) -> bytes:
-        """The content of a file of `most` bytes at most; `OSError` otherwise."""
+    def read(self, path: Path, at_most: int) -> bytes:
+        """The content of a file of `at_most` bytes; `OSError` otherwise."""
         ...
 
 

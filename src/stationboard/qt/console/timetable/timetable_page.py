@@ -146,10 +146,13 @@ class TimetablePage(ScrollPage):
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilters([self.tr("Calendar files (*.ics)"), self.tr("All files (*)")])
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(lambda file: self.reader.read_file(Path(str(file))))
+        dialog.fileSelected.connect(self._read_named)
         dialog.finished.connect(self._forget_dialog)
         self.dialog = dialog
         dialog.open()
+
+    def _read_named(self, file: str) -> None:
+        self.reader.read_file(Path(file))
 
     def _forget_dialog(self) -> None:
         self.dialog = None
