@@ -149,7 +149,7 @@ def test_check_tells_warnings_and_errors_one_a_line(tmp_path: Path) -> None:
 
 def test_the_schema_describes_every_kind_of_document(tmp_path: Path) -> None:
     schema = json.loads(_run("schema", cwd=tmp_path).stdout)
-    assert list(schema) == ["class", "confidential", "routine", "lesson", "settings"]
+    assert list(schema) == ["class", "confidential", "routine", "lesson", "timetable", "settings"]
 
 
 @pytest.mark.parametrize(

@@ -34,10 +34,12 @@ from stationboard.store.rosters.list_file import ReadsFiles
 class ClassPage(QWidget):
     """The classes at the side; beside them the chosen one, or a list that is about to become one.
 
-    Signals: `lesson_wished` with the `ClassId` of a class to start with; `earlier_wished` with a `Roster`.
+    Signals: `lesson_wished` with the `ClassId` of a class to start with; `brought` with that of a new one;
+    `earlier_wished` with a `Roster`.
     """
 
     lesson_wished = Signal(str)
+    brought = Signal(str)
     earlier_wished = Signal(object)
 
     def __init__(
@@ -183,6 +185,7 @@ class ClassPage(QWidget):
         self._desk.keep_class(roster)
         self.show_class(roster.id)
         self.view.start.setFocus()
+        self.brought.emit(roster.id)
 
     def _use_each(self, rosters: tuple[Roster, ...]) -> None:
         for roster in rosters:

@@ -12,6 +12,7 @@ from stationboard.domain.roster import Roster
 from stationboard.qt.console.look.style import GAP, MARGIN
 from stationboard.qt.console.parts.buttons import PlainButton
 from stationboard.qt.console.parts.choice_cards import Choice, ChoiceCards
+from stationboard.qt.console.parts.letter_width import LetterWidth
 from stationboard.qt.console.parts.scroll_page import ScrollPage
 from stationboard.qt.console.parts.summaries import class_summary
 from stationboard.qt.console.parts.texts import Text
@@ -30,7 +31,7 @@ class ClassSide(QWidget):
         self.open_list = PlainButton(self.tr("Open a class list…"), icon="folder-open")
         self.paste_list = PlainButton(self.tr("Paste names…"), icon="clipboard-paste")
         self.classes = ChoiceCards(self.tr("Classes"), least=160, most=_WIDTH)
-        self.setFixedWidth(_WIDTH)
+        LetterWidth(self, _WIDTH)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, MARGIN, 0, 0)
         rows.setSpacing(GAP)

@@ -8,22 +8,29 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 from typing_extensions import override
 
-from stationboard.qt.console.look.style import GAP
+from stationboard.qt.console.look.style import GAP, enlarged
 
 
 class EvenGrid(QLayout):
-    """Puts its widgets in rows of columns `least` to `most` pixels wide; a row is as high as its highest.
-
-    What is hidden takes no place.
+    """Puts its widgets in rows of columns `least` to `most` pixels wide, wider with large letters; a row is
+    as high as its highest. What is hidden takes no place.
     """
 
     def __init__(self, parent: QWidget, *, least: int, most: int) -> None:
         super().__init__(parent)
-        self._least: Final = least
-        self._most: Final = most
+        self._narrow: Final = least
+        self._wide: Final = most
         self._items: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(GAP)
+
+    @property
+    def _least(self) -> int:
+        return enlarged(self._narrow)
+
+    @property
+    def _most(self) -> int:
+        return enlarged(self._wide)
 
     @override
     def addItem(self, item: QLayoutItem, /) -> None:
