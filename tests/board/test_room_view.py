@@ -120,6 +120,12 @@ def test_a_plan_too_full_to_read_gives_way_to_the_rows() -> None:
     assert "Foxes" in {line.text for line in _texts(picture(frame, 1920, 1080, LIGHT, MEASURE))}
 
 
+def test_arrows_that_would_run_into_each_other_give_way_to_the_rows() -> None:
+    corners = [(9.0, 3.0), (15.0, 4.0), (15.0, 11.0), (9.0, 11.5), (3.0, 11.0)]
+    star = plan_of({f"st{at}": corners[at * 2 % 5] for at in range(5)})
+    assert not _is_a_plan(moving(Room(stations=5, groups=5), star))
+
+
 def test_only_rooms_that_matter_are_shown_and_two_of_them_by_name() -> None:
     door = item("door", ItemKind.DOOR, 17.6, 6, 0.4, 2)
     main = plan_of({"st0": (4, 3), "st3": (4, 11)}, [door], key="main")
@@ -145,6 +151,7 @@ def test_signs_walk_along_their_arrows_and_then_the_picture_stands_still() -> No
     under_way = picture(frame, 1920, 1080, LIGHT, MEASURE, Millis(400))
     walking = [mark for mark in under_way.marks if mark not in settled.marks]
     assert len(walking) >= 3
+    assert len(under_way.marks) == len(settled.marks) + 4
     assert all(isinstance(mark, Shape) for mark in walking)
     assert picture(frame, 1920, 1080, LIGHT, MEASURE, GLIDE) == settled
 

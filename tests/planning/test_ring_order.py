@@ -79,6 +79,19 @@ def test_many_stations_get_the_same_order_every_time_and_nobody_crosses() -> Non
     assert toil.crossings == 0
 
 
+@settings(max_examples=15)
+@given(st.lists(points, min_size=10, max_size=12, unique=True))
+def test_asking_again_about_many_stations_never_makes_it_worse(middles: list[tuple[float, float]]) -> None:
+    names = NAMES[: len(middles)]
+    rooms = (room(dict(zip(names, middles, strict=True))),)
+    once = best_order(rooms, _ids(*names), StationId("a"))
+    again = best_order(rooms, once, StationId("a"))
+    first, second = toil_of(rooms, once), toil_of(rooms, again)
+    assert first is not None
+    assert second is not None
+    assert second <= first
+
+
 def test_what_has_no_place_or_comes_twice_stays_in_its_order() -> None:
     rooms = (room(CORNERS),)
     for stations in (

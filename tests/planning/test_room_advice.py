@@ -4,7 +4,8 @@ from stationboard.domain.document import StationId
 from stationboard.domain.room import ItemKind, RoomPlan
 from stationboard.domain.routine import PlaceInCycle, Rounds, Routine
 from stationboard.planning.compiling import compile_chart
-from stationboard.planning.room_advice import room_advice
+from stationboard.planning.room_advice import is_far, room_advice
+from stationboard.planning.walks import walk_between
 from tests.support.classroom import roster, routine
 from tests.support.rooms import CORNERS, item, room
 
@@ -55,6 +56,14 @@ def test_another_room_is_always_far() -> None:
         "Foxes go to another room from Teacher Table to Computers",
         "Owls go to another room from Computers to Math Games",
     ]
+
+
+def test_another_room_is_far_even_from_a_hall() -> None:
+    lab = room({"computers": (2, 2)}, [item("in", ItemKind.DOOR, 0, 1, 0.4, 2)], key="lab")
+    hall = room({"teacher": (58, 30)}, [item("out", ItemKind.DOOR, 59.6, 29, 0.4, 2)], width=60, height=40)
+    walk = walk_between((hall, lab), StationId("teacher"), StationId("computers"))
+    assert walk is not None
+    assert is_far((hall, lab), walk)
 
 
 def test_stations_without_a_place_are_passed_over() -> None:
