@@ -68,6 +68,7 @@ class StartPage(ScrollPage):
         desk.changed.connect(self._refill)
         desk.standing_changed.connect(self._tell_all)
         desk.settings_changed.connect(self.look)
+        desk.timetable_changed.connect(self.look)
         self._refill()
 
     def wish_sample(self) -> None:
