@@ -107,6 +107,16 @@ def test_in_the_evening_and_on_a_holiday_the_next_lesson_is_offered(
     assert wishes[0][3] is None
 
 
+def test_the_bell_follows_a_timetable_that_was_just_made(
+    page: StartPage, room: School, clock: SchoolClock
+) -> None:
+    room.desk.keep_timetable(Timetable())
+    _at(page, clock, clock_time(9, 2))
+    assert page.time.bell.text() == "10:22"
+    room.desk.keep_timetable(_week())
+    assert page.time.bell.text() == "9:45"
+
+
 def test_a_teacher_without_a_timetable_has_no_such_card(page: StartPage, room: School) -> None:
     assert page.now.isVisible()
     room.desk.keep_timetable(Timetable())

@@ -90,6 +90,7 @@ class StartPage(ScrollPage):
         for changed in (desk.standing_changed, safety.changed, saving.changed):
             changed.connect(self._show_concerns)
         desk.settings_changed.connect(self.look)
+        desk.timetable_changed.connect(self.look)
         self._refill()
 
     def wish_sample(self) -> None:
