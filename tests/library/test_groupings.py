@@ -111,6 +111,17 @@ def test_earlier_groups_come_back_without_those_who_left() -> None:
     assert len(_math(back).before) == 2
 
 
+def test_earlier_groups_come_back_without_those_whom_a_new_list_no_longer_named() -> None:
+    people = roster()
+    everyone = tuple(student.id for student in people.students)
+    after = groupings.formed(people, _math(people), (everyone,), TODAY)
+    listed = tuple(one for one in after.students if one.id != RAVI)
+    now = _math(after).model_copy(update={"groups": ()})
+    after = after.model_copy(update={"students": listed, "groupings": (now,)})
+    back = _sound(groupings.brought_back(after, now, now.before[0], TODAY))
+    assert RAVI not in _members(back, BEES)
+
+
 def test_only_so_many_earlier_ways_are_kept() -> None:
     people = roster()
     everyone = tuple(student.id for student in people.students)

@@ -69,6 +69,22 @@ def test_a_deleted_student_comes_back_with_groups_and_private_facts(desk: ClassD
     assert desk.room.private.apart == (Tie(students=(AVA, LIAM), reason="They quarrel"),)
 
 
+def test_private_facts_are_kept_and_undone_on_the_disk_too(
+    desk: ClassDesk, room: School, qtbot: QtBot
+) -> None:
+    tied = kept_apart(desk.room.private, (AVA, LIAM))
+    desk.do(Classroom(desk.roster, tied), say("Kept apart"))
+    assert room.writer.flush(10)
+    again = ConfidentialDesk(room.folder, room.desk)
+    qtbot.waitUntil(lambda: again.of(PEOPLE.id).apart == tied.apart)
+    desk.undo()
+    assert room.writer.flush(10)
+    once_more = ConfidentialDesk(room.folder, room.desk)
+    with qtbot.waitSignal(once_more.changed):
+        room.desk.look()
+    assert not once_more.of(PEOPLE.id).apart
+
+
 def test_each_class_has_steps_of_its_own(desk: ClassDesk, room: School) -> None:
     other = PEOPLE.model_copy(update={"id": ClassId("period-4"), "name": "Period 4"})
     room.desk.keep_class(other)

@@ -20,6 +20,7 @@ from stationboard.domain.roster import Roster
 from stationboard.library.classes import NewStudent, new_class, with_groups_by_count
 from stationboard.library.settings import ThemeChoice
 from stationboard.qt.console.classes.class_page import ClassPage
+from stationboard.qt.console.classes.class_side import class_choices
 from stationboard.store.disk import LocalDisk
 from stationboard.store.envelope import decode, encode
 from tests.support import classroom
@@ -311,6 +312,40 @@ def test_new_groups_are_tried_before_they_are_kept(page: ClassPage, room: School
     QTest.mouseClick(groups.forming.use, LEFT)
     assert _columns(page) == tried
     assert sorted(len(group.students) for group in _only_class(room).groupings[0].groups) == [4, 4, 5, 5, 5]
+
+
+def test_a_new_class_waits_for_its_first_student(page: ClassPage, room: School) -> None:
+    QTest.mouseClick(page.side.new_class, LEFT)
+    assert page.editor.students.isVisible()
+    QTest.keyClicks(page.editor.students.add, "Ava Rossi")
+    QTest.keyClick(page.editor.students.add, Qt.Key.Key_Return)
+    assert _names(_only_class(room)) == ["Ava Rossi"]
+
+
+def test_two_classes_of_one_name_are_told_apart_by_period_and_room(page: ClassPage, room: School) -> None:
+    room.desk.keep_class(classroom.roster())
+    page.show_class(classroom.roster().id)
+    QTest.mouseClick(page.view.duplicate, LEFT)
+    assert page.view.heading.text() == "Period 3 Math (copy)"
+    QTest.mouseClick(page.view.rename, LEFT)
+    for field, text in ((page.view.details.name, "Period 3 Math"), (page.view.details.room, "Room 7")):
+        field.selectAll()
+        QTest.keyClicks(field, text)
+    QTest.mouseClick(page.view.details.keep, LEFT)
+    told = {card.choice.key: card.choice.notes for card in page.side.classes.cards}
+    assert "Period 3 · Room 7" in told[page.view.roster.id]
+    assert "Period 3 · Room 12" in told[classroom.roster().id]
+
+
+def test_an_archived_class_is_kept_and_no_longer_offered(page: ClassPage, room: School) -> None:
+    room.desk.keep_class(classroom.roster())
+    page.show_class(classroom.roster().id)
+    QTest.mouseClick(page.view.archive, LEFT)
+    assert classroom.roster().id not in [one.key for one in class_choices(room.desk, "")]
+    assert "Archived" in page.side.classes.cards[-1].choice.notes
+    assert page.view.archive.label == "Out of the archive"
+    QTest.mouseClick(page.editor.steps.undo, LEFT)
+    assert classroom.roster().id in [one.key for one in class_choices(room.desk, "")]
 
 
 def test_a_removed_class_comes_back_with_undo(page: ClassPage, room: School) -> None:
