@@ -108,7 +108,8 @@ class Sitting:
 
 def save(widget: QWidget, name: str) -> None:
     widget.show()
-    QApplication.processEvents()
+    for _ in range(4):  # what lies in a scrolling page finds its size in several goes
+        QApplication.processEvents()
     widget.grab().save(str(IMAGES / f"{name}.png"))
     widget.hide()
     print(f"docs/images/{name}.png")
@@ -177,12 +178,13 @@ def setting_up_images(application: QApplication) -> None:
         desks = set_up(application)
         console = ConsoleSide(application, desks, BoardSide(desks, application))
         console.window.resize(*CONSOLE)
-        console.routines_page.view.blocks.choose(BlockId("rounds"))
         for choice, suffix in ((ThemeChoice.LIGHT, ""), (ThemeChoice.DARK, "_dark")):
             settings = desks.library.settings.model_copy(update={"console_theme": choice})
             desks.library.keep_settings(settings)
             for page, name in ((console.stations_page, "stations"), (console.routines_page, "routines")):
                 console.window.show_page(page)
+                console.window.show()
+                console.routines_page.view.blocks.choose(BlockId("rounds"))
                 save(console.window, f"{name}{suffix}")
         console.close()
         desks.writer.close(5)

@@ -79,6 +79,7 @@ def test_every_cue_of_the_lesson_is_heard_at_every_speed(
     rehearsal.set_speed(speed)
     desk = rehearsal.begin(roster(), routine(), 1)
     told = told_by(desk.cued)
+    _wait(rehearsal, clock, Millis(7))  # no look falls just on a cue
     while rehearsal.desk is not None:
         _wait(rehearsal, clock, Millis(rehearsal.tick_ms))
     cues = [_kind(cue) for (cue,) in told]

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -55,7 +55,6 @@ class StationsPage(QWidget):
         self._aside.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._assemble()
         self._connect()
-        self._look()
 
     def choose(self, station: StationId) -> None:
         """Show this station, if it is there."""
@@ -124,6 +123,11 @@ class StationsPage(QWidget):
         super().resizeEvent(event)
         self._place_panel()
 
+    @override
+    def showEvent(self, event: QShowEvent, /) -> None:
+        super().showEvent(event)
+        self._look()
+
     def _place_panel(self) -> None:
         """Beside the fields where there is room, else under them."""
         wide = self.width() >= _WIDE
@@ -141,6 +145,9 @@ class StationsPage(QWidget):
         self._anew = True
 
     def _look(self) -> None:
+        """Show everything as it is now; a page that nobody sees waits until somebody does."""
+        if not self.isVisible():
+            return
         anew, self._anew = self._anew, False
         stations = self._desk.routine.stations
         self.side.show_routine(self._desk.routine, self._chosen)
