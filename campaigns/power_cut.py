@@ -74,16 +74,16 @@ def _cut_again_and_again(
     ) as program:
         assert program.stdout is not None
         os.set_blocking(program.stdout.fileno(), False)
-        acknowledged = {"class": 0, "lesson": 0}
+        acknowledged, told = {"class": 0, "lesson": 0}, bytearray()
         try:
             while not acknowledged["lesson"]:
                 pause.wait(PAUSE)
-                _read(program.stdout, acknowledged)
+                _read(program.stdout, told, acknowledged)
             for number in range(cuts):
                 pause.wait(chance.uniform(0, PAUSE))
                 program.send_signal(signal.SIGSTOP)
                 os.waitid(os.P_PID, program.pid, os.WSTOPPED)
-                _read(program.stdout, acknowledged)
+                _read(program.stdout, told, acknowledged)
                 shutil.copyfile(image, folder / "copy")
                 program.send_signal(signal.SIGCONT)
                 tally.count("cuts")
@@ -94,13 +94,14 @@ def _cut_again_and_again(
     tally.count("saves", sum(acknowledged.values()))
 
 
-def _read(stream: IO[bytes], acknowledged: dict[str, int]) -> None:
+def _read(stream: IO[bytes], told: bytearray, acknowledged: dict[str, int]) -> None:
     """What the program has acknowledged by now; a line it has not ended was not told to anybody."""
-    lines = (stream.read() or b"").splitlines(keepends=True)
-    for line in lines:
-        if line.endswith(b"\n"):
-            count, what = line.decode().split()
-            acknowledged[what] = int(count)
+    told += stream.read() or b""
+    whole, _, rest = bytes(told).rpartition(b"\n")
+    for line in whole.splitlines():
+        count, what = line.decode().split()
+        acknowledged[what] = int(count)
+    told[:] = rest
 
 
 def _check(root: Path, acknowledged: dict[str, int], name: str, tally: Tally) -> None:

@@ -465,3 +465,18 @@ def test_what_was_settled_is_in_force_although_the_other_file_could_not_be_taken
 def _refuse_to_remove(_number: int, step: str, _when: When) -> None:
     if step == "remove":
         raise PermissionError(errno.EACCES, "somebody has the file open")
+
+
+def test_a_version_that_arrives_while_the_teacher_chooses_hides_none_of_the_others(tmp_path: Path) -> None:
+    """A sync service had put it in the place of the one in force, which nobody kept then."""
+    home, _ = pair(tmp_path)
+    elsewhere = computer(tmp_path, "elsewhere", tmp_path / "copy" / "notebooks")
+    shutil.copytree(home.library, elsewhere.library)
+    elsewhere = computer(tmp_path, "elsewhere", elsewhere.library)
+    elsewhere.save(numbered(30))
+    home.save(numbered(20))
+    shutil.copyfile(elsewhere.library / f"{ID}.json", home.library / f"{ID}.json")
+    home.settle(None)
+    assert home.counts == [30]
+    home.look()
+    assert home.counts == [30, 20]

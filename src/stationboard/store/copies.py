@@ -98,6 +98,11 @@ class Copies(Generic[DocumentT]):
         self._keeping.files.write_durably(self._path.with_name(name), version.raw)
         return self._path.with_name(name)
 
+    def take_away(self, path: Path, version: Stored[DocumentT]) -> None:
+        """Remove the file of `version`, unless somebody has put another one in its place by now."""
+        if self._reader.bytes_at(path) == version.raw:
+            self._keeping.files.remove(path)
+
     def set_aside(self) -> Path:
         """Copy the bytes of the document's file to quarantine, whatever they are; gives the copy."""
         return self._keeping.files.copy_aside(self._path, self._keeping.quarantine, self._keeping.now())

@@ -116,7 +116,7 @@ class KeptDocument(Generic[DocumentT]):
         self.expect_library()
         present, _ = self._present()
         if present is not None and self.standing.relation(present) in {Order.AHEAD, Order.APART}:
-            self.standing.take(present)
+            self.give_way_to(present)
             return Saved(self.id, present.edits, None, self.opened())
         edits = chosen.edits
         for version in (self.standing.known, *(other for _, other in others)):
@@ -128,11 +128,25 @@ class KeptDocument(Generic[DocumentT]):
         self.keep_shadow(settled)
         self.keeping.files.write_durably(self.path, settled.raw)
         self.standing.take(settled)
-        for path, _ in others:
+        for path, version in others:
             # It is settled all the same: a look finds that the version is no news, and takes it away.
             with suppress(OSError):
-                self.keeping.files.remove(path)
+                self.copies.take_away(path, version)
         return Saved(self.id, settled.edits, None, self.opened())
+
+    def give_way_to(self, version: Stored[DocumentT]) -> None:
+        """Let somebody else's version be in force; the one before lies beside it where it holds more. Raises
+        `OSError`.
+        """
+        known = self.standing.known
+        if (
+            known is not None
+            and known.document is not None
+            and self.standing.relation(version) is Order.APART
+            and not known.says_the_same(version)
+        ):
+            self.copies.lay_beside(known)
+        self.standing.take(version)
 
     def opened(self) -> Opened[DocumentT] | None:
         """The version in force; nothing where there is none, or it says the document was removed."""

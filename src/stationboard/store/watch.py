@@ -63,7 +63,7 @@ class Watch(Generic[DocumentT]):
         if relation is Order.APART:
             told = standing.known is not None and version.says_the_same(standing.known)
             if told or version.document is None:
-                kept.keeping.files.remove(path)
+                kept.copies.take_away(path, version)
             return Glance(), not told and version.document is not None
         glance: Glance[DocumentT] = Glance()
         if relation is Order.AHEAD:
@@ -73,7 +73,7 @@ class Watch(Generic[DocumentT]):
             glance = self._take(version)
         else:
             kept.copies.back_up(version)
-        kept.keeping.files.remove(path)
+        kept.copies.take_away(path, version)
         return glance, False
 
     def _look(self) -> Glance[DocumentT]:
@@ -101,11 +101,7 @@ class Watch(Generic[DocumentT]):
         kept, standing = self._kept, self._kept.standing
         known = standing.known
         match standing.relation(main):
-            case Order.AHEAD:
-                return self._take(main)
-            case Order.APART:
-                if known is not None and known.document is not None and not known.says_the_same(main):
-                    kept.copies.lay_beside(known)
+            case Order.AHEAD | Order.APART:
                 return self._take(main)
             case Order.BEHIND:
                 if known is not None:
@@ -120,7 +116,7 @@ class Watch(Generic[DocumentT]):
         before = kept.standing.known
         if before is not None and version.document is None:
             kept.copies.back_up(before)  # so that it can be brought back on this computer too
-        kept.standing.take(version)
+        kept.give_way_to(version)
         kept.keep_shadow(version)
         opened = kept.opened()
         return Glance(changed=opened, gone=kept.id if opened is None and before is not None else "")
