@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import assert_never
@@ -47,15 +47,17 @@ class GoBack:
 
 @dataclass(frozen=True, slots=True)
 class Remove:
-    """A class is removed."""
+    """A class that holds `words` is removed."""
 
     class_id: str
+    words: Words
 
 
 @dataclass(frozen=True, slots=True)
 class Rename:
-    """The routine gets another name."""
+    """The routine called `before` gets another name; without one it is made."""
 
+    before: str
     name: str
 
 
@@ -102,15 +104,16 @@ def do(act: Act, teacher: Teacher) -> None:
     match act:
         case Write(class_id, words, word, back_up):
             if words:
-                _expect_shown(class_id, teacher)
+                _expect_shown(teacher, lambda: teacher.words(class_id) in {words, (*words, word)})
             teacher.save_class(class_id, (*words, word), back_up=back_up)
         case GoBack(class_id, words):
-            _expect_shown(class_id, teacher)
+            _expect_shown(teacher, lambda: teacher.words(class_id)[: len(words)] == words)
             teacher.save_class(class_id, words, back_up=True)
-        case Remove(class_id):
-            _expect_shown(class_id, teacher)
+        case Remove(class_id, words):
+            _expect_shown(teacher, lambda: teacher.words(class_id) == words and class_id in teacher.classes)
             teacher.remove_class(class_id)
-        case Rename(name):
+        case Rename(before, name):
+            _expect_shown(teacher, lambda: teacher.routine in {before, name})
             teacher.save_routine(name)
         case Choose(screen):
             teacher.save_settings(screen)
@@ -135,10 +138,10 @@ def after(act: Act, facts: Facts) -> Facts:
         case GoBack(class_id, words):
             kept = facts.kept | _in_force(facts, class_id)
             return replace(facts, classes={**facts.classes, class_id: words}, kept=kept)
-        case Remove(class_id):
+        case Remove(class_id, _):
             left = {one: words for one, words in facts.classes.items() if one != class_id}
             return replace(facts, classes=left, kept=facts.kept | _in_force(facts, class_id))
-        case Rename(name):
+        case Rename(_, name):
             return replace(facts, routine=name)
         case Choose(screen):
             return replace(facts, screen=screen)
@@ -161,12 +164,12 @@ def _in_force(facts: Facts, class_id: str) -> frozenset[tuple[str, Words]]:
     return frozenset({(class_id, facts.classes[class_id])}) if class_id in facts.classes else frozenset()
 
 
-def _expect_shown(class_id: str, teacher: Teacher) -> None:
-    """Look for a class that a fault of the disk kept from being shown when the program was started."""
-    if class_id not in teacher.classes:
+def _expect_shown(teacher: Teacher, is_shown: Callable[[], bool]) -> None:
+    """Look for what a fault of the disk kept from being shown when the program was started."""
+    if not is_shown():
         teacher.look()
-    if class_id not in teacher.classes:
-        raise FileNotFoundError(class_id)
+    if not is_shown():
+        raise FileNotFoundError("what is to be changed is not shown")
 
 
 def _settle(act: Settle, teacher: Teacher) -> None:

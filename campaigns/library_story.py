@@ -23,7 +23,7 @@ from campaigns.acts import (
     after,
     do,
 )
-from campaigns.teacher import ROUTINE, Teacher, Words, class_with, words_of
+from campaigns.teacher import Teacher, Words, class_with, words_of
 from stationboard.domain.roster import Roster
 from stationboard.store.disk import Disk
 from stationboard.store.envelope import Envelope, encode
@@ -116,10 +116,9 @@ class LibraryStory:
         backups = {(one, words) for one in ("a", "b") for words in teacher.backups(one)}
         aside = teacher.places.quarantine
         names = Files(disk).names(aside)
-        routine = teacher.routines.get(ROUTINE)
         return Facts(
             classes={one: teacher.words(one) for one in teacher.classes},
-            routine="" if routine is None else routine.name,
+            routine=teacher.routine,
             screen=teacher.settings.board_screen,
             lessons=teacher.lessons(),
             library="" if not library else str(self._root / library),
@@ -169,7 +168,7 @@ class LibraryStory:
             case "write":
                 return Write(one, words or (), word, back_up=chance.random() < 0.3)
             case "rename":
-                return Rename(word)
+                return Rename(facts.routine, word)
             case "choose":
                 return Choose(word)
             case "finish":
@@ -181,7 +180,7 @@ class LibraryStory:
             case "back" if words is not None and len(words) > 1:
                 return GoBack(one, words[:-1])
             case "remove" if words is not None and one not in self._others:
-                return Remove(one)
+                return Remove(one, words)
             case "settle" if words is not None and one in self._others:
                 return Settle(one, self._others[one], takes_other=chance.random() < 0.5)
             case "arrive" if words is not None and one not in self._others:

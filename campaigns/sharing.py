@@ -7,11 +7,29 @@ from pathlib import Path
 from random import Random
 from typing import Final
 
+from typing_extensions import override
+
 from campaigns.teacher import Teacher, Words, words_of
 from stationboard.store.disk import LocalDisk
+from stationboard.store.kinds import CLASS
 from stationboard.store.places import MARKER
+from stationboard.store.stored import Reader
 
 CLASSES: Final = ("a", "b", "c")
+
+
+class RememberingDisk(LocalDisk):
+    """Remembers every word that was ever put into a backup; later the backup may be thinned."""
+
+    def __init__(self) -> None:
+        self.backed_up: Final[set[str]] = set()
+
+    @override
+    def replace(self, old: Path, new: Path) -> None:
+        super().replace(old, new)
+        if "backups" in new.parts and new.parent.name in CLASSES:
+            found = Reader(self, CLASS).read(new).document
+            self.backed_up.update(() if found is None else words_of(found))
 
 
 class Member:
@@ -27,8 +45,7 @@ class Member:
         self.written: set[str] = set()
         self.given_up: set[str] = set()
         """Words of versions that she removed or did not choose."""
-        self.backed_up: set[str] = set()
-        """Words that were in a backup when something was given up; later the backup may be thinned."""
+        self.disk: Final = RememberingDisk()
         self._root = root
         self._now = now
         self._pending: dict[str, tuple[Words, int]] = {}
@@ -107,10 +124,9 @@ class Member:
 
     def _give_up(self, before: set[str], besides: Collection[str] = ()) -> None:
         self.given_up |= before - self.visible() | {*besides}
-        self.backed_up |= {word for one in CLASSES for words in self.teacher.backups(one) for word in words}
 
     def _started(self) -> Teacher:
-        teacher = Teacher(LocalDisk(), self._root, self._now, self.name)
+        teacher = Teacher(self.disk, self._root, self._now, self.name)
         if not teacher.settings.library_folder:
             self.library.mkdir(parents=True, exist_ok=True)
             (self.library / MARKER).touch()
@@ -122,7 +138,7 @@ def lost(members: Sequence[Member]) -> Iterable[str]:
     """A sentence for each word that nobody can get at any more."""
     seen = set[str]().union(*(member.visible() for member in members))
     given_up = set[str]().union(*(member.given_up for member in members))
-    backed_up = set[str]().union(*(member.backed_up for member in members))
+    backed_up = set[str]().union(*(member.disk.backed_up for member in members))
     for member in members:
         yield from (f"{word} of {member.name} is lost" for word in sorted(member.written - seen - given_up))
         gone = member.given_up - seen - backed_up

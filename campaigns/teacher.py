@@ -60,6 +60,11 @@ class Teacher:
         """What is in the class as the teacher sees it."""
         return words_of(self.classes[class_id]) if class_id in self.classes else ()
 
+    @property
+    def routine(self) -> str:
+        """The name of the routine; empty where there is none."""
+        return self.routines[ROUTINE].name if ROUTINE in self.routines else ""
+
     def turn(self, class_id: str) -> int:
         """Which version of the class is shown."""
         return self._turns.get(class_id, 0)

@@ -13,6 +13,7 @@ import pytest
 from stationboard.domain.confidential import Confidential, PrivateFacts
 from stationboard.domain.document import ClassId
 from stationboard.domain.roster import Roster
+from stationboard.library.settings import Settings
 from stationboard.machine.clock import SystemClock
 from stationboard.store.disk import Disk, LocalDisk
 from stationboard.store.files import Files
@@ -308,3 +309,21 @@ def test_files_set_aside_tell_when_and_which_whatever_their_names(tmp_path: Path
         ("99999999T999999Z-x", True),
         ("what", True),
     ]
+
+
+def test_settings_that_could_not_be_read_at_the_start_can_be_changed_for_good(tmp_path: Path) -> None:
+    with program(tmp_path / "home") as (folder, _):
+        folder.save_settings(Settings(board_screen="old")).result(SOON)
+
+    def worn_out(_number: int, step: str, _when: When) -> None:
+        if is_worn_out and step == "read":
+            raise OSError(errno.EIO, "worn out")
+
+    is_worn_out = True
+    with program(tmp_path / "home", disk=ScriptedDisk(worn_out)) as (folder, loaded):
+        assert loaded.settings.board_screen == ""
+        is_worn_out = False
+        for screen in ("new", "newer"):
+            folder.save_settings(Settings(board_screen=screen)).result(SOON)
+    with program(tmp_path / "home") as (_, loaded):
+        assert loaded.settings.board_screen == "newer"

@@ -141,7 +141,7 @@ class LibraryFolder:
 
     def save_settings(self, settings: Settings) -> Future[Saved[Settings]]:
         """Keep the settings; the future is done when they are on the medium."""
-        return self._save("settings", lambda: self._settings.save(settings))
+        return self._save("settings", lambda: self._save_settings(settings))
 
     def remove_class(self, class_id: ClassId, turn: int) -> Future[Saved[Roster] | None]:
         """Remove a class; its last content stays in the backups."""
@@ -236,12 +236,19 @@ class LibraryFolder:
             self._routines.write_missing(before[1].versions_beside())
             self._timetable.write_missing(before[2].versions_beside())
             self._confidential.write_missing(before[3].versions_beside())
-            self._settings.save(moved)
+            self._save_settings(moved)
         except OSError:
             self._places = places
             self._classes, self._routines, self._timetable, self._confidential = before
             raise
         return loaded
+
+    def _save_settings(self, settings: Settings) -> Saved[Settings]:
+        """Of settings nobody chooses between versions: the latest are in force, whatever was there."""
+        saved = self._settings.save(settings, self._settings.standing.turn)
+        if saved.instead is not None:
+            saved = self._settings.save(settings, self._settings.standing.turn)
+        return saved
 
     def _read_lessons(self) -> tuple[LessonRecord, ...]:
         return tuple(opened.document for opened in self._lessons.load_all())
