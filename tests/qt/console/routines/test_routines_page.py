@@ -40,6 +40,7 @@ OPENING, ROUNDS, CLOSING = BlockId("opening"), BlockId("rounds"), BlockId("closi
 @pytest.fixture
 def page(windows: Windows) -> RoutinesPage:
     """The page with the routine and class of Period 3 Math."""
+    dress()
     windows.desks.library.keep_class(roster())
     page = windows.console.routines_page
     windows.console.window.show_page(page)

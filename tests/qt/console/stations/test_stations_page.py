@@ -31,6 +31,7 @@ GAMES, ROUNDS = StationId("games"), BlockId("rounds")
 @pytest.fixture
 def page(windows: Windows) -> StationsPage:
     """The page with the stations of Period 3 Math."""
+    dress()
     windows.desks.library.keep_class(roster())
     page = windows.console.stations_page
     windows.console.routines.add(routine())
