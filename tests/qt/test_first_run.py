@@ -102,5 +102,5 @@ def test_pasting_nothing_says_what_to_do(room: Room, qtbot: QtBot) -> None:
     QApplication.clipboard().clear()
     teacher = Teacher(room, qtbot)
     teacher.click("Paste my class list")
-    assert teacher.sees("Paste a list") is not None
+    assert teacher.sees("Paste names…") is not None
     assert room.library.own_classes == ()

@@ -295,7 +295,8 @@ def test_a_routine_without_stations_says_how_to_come_by_some(page: StationsPage,
 
 def test_the_pages_stand_in_the_agreed_order(windows: Windows) -> None:
     titles = [button.title for button in windows.console.window.sidebar.buttons]
-    assert titles == ["Run", "Class & groups", "Stations", "Routines", "Settings"]
+    work = ["Run", "Class & groups", "Stations", "Room", "Routines", "Timetable"]
+    assert titles == [*work, "Safety", "Settings"]
 
 
 @pytest.fixture(params=list(ThemeChoice))
