@@ -72,7 +72,7 @@ MUTANTS: Final = (
         """        if present is not None and self.standing.relation(present) in set[Order]():
             self.standing.take(present)
             if""",
-        _tests("tests/store/test_versions.py"),
+        _tests("tests/store/test_versions.py", "-k", "changed_on_both"),
     ),
     Mutant(
         "the sync of a folder after a file took its name",
@@ -86,14 +86,14 @@ MUTANTS: Final = (
         f"{_STORE}/copies.py",
         "        if self._reader.bytes_at(self._shadow) != version.raw:\n",
         "        if version.raw == b'':\n",
-        _sample("damage"),
+        _tests("tests/store/test_shelf.py", "-k", "damaged or newest"),
     ),
     Mutant(
         "the numbers of edits of earlier runs",
         f"{_STORE}/copies.py",
         "return as_edits(parse(raw))",
         "return {} if raw else as_edits(parse(raw))",
-        _tests("tests/store/test_versions.py"),
+        _tests("tests/store/test_versions.py", "-k", "number"),
     ),
     Mutant(
         "the backup before a class is removed",
@@ -107,21 +107,21 @@ MUTANTS: Final = (
         f"{_STORE}/watch.py",
         "        aside = kept.copies.set_aside()\n",
         "        aside = None\n",
-        _sample("damage"),
+        _tests("tests/store/test_shelf.py", "-k", "damaged or newest"),
     ),
     Mutant(
         "the three looks before a file is judged",
         f"{_STORE}/watch.py",
         "JUDGED_AFTER: Final = 3",
         "JUDGED_AFTER: Final = 1",
-        _tests("tests/store/test_shelf.py"),
+        _tests("tests/store/test_shelf.py", "-k", "judged"),
     ),
     Mutant(
         "the marker of a library that is there",
         f"{_STORE}/kept.py",
         "if marker is not None and marker.name not in",
         "if marker is not None and marker.name in",
-        _tests("tests/store/test_versions.py"),
+        _tests("tests/store/test_versions.py", "-k", "away"),
     ),
     Mutant(
         "the try every five seconds",
@@ -156,7 +156,7 @@ MUTANTS: Final = (
         f"{_STORE}/slots.py",
         "            disk.sync_content(fd)\n",
         "",
-        _tests("tests/store/test_slots.py"),
+        _tests("tests/store/test_slots.py", "-k", "power_cut"),
     ),
     Mutant(
         "the care for a computer without any screen",
@@ -189,8 +189,8 @@ MUTANTS: Final = (
     Mutant(
         "that what was settled is in force whatever becomes of the other file",
         f"{_STORE}/kept.py",
-        "            with suppress(OSError):\n                self.keeping.files.remove(path)\n",
-        "            self.keeping.files.remove(path)\n",
+        "            with suppress(OSError):\n                self.copies.take_away(path, version)\n",
+        "            self.copies.take_away(path, version)\n",
         _tests("tests/store/test_versions.py", "-k", "settled"),
     ),
     Mutant(
@@ -206,5 +206,19 @@ MUTANTS: Final = (
         "            return self._show(kept.shadow())\n",
         "            return Glance()\n",
         _tests("tests/store/test_shelf_faults.py", "-k", "start"),
+    ),
+    Mutant(
+        "the version in force when another one arrives while the teacher chooses",
+        f"{_STORE}/kept.py",
+        "            self.copies.lay_beside(known)\n        self.standing.take(version)\n",
+        "            pass\n        self.standing.take(version)\n",
+        _tests("tests/store/test_versions.py", "-k", "arrives"),
+    ),
+    Mutant(
+        "that the latest settings are in force",
+        f"{_STORE}/library_folder.py",
+        "        if saved.instead is not None:\n",
+        "        if saved.instead is None:\n",
+        _tests("tests/store/test_library_folder.py", "-k", "settings"),
     ),
 )
