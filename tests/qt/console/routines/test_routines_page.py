@@ -532,3 +532,15 @@ def test_the_lessons_keys_do_not_reach_through_the_page(page: RoutinesPage, wind
         QTest.keyClick(details.grid, key)
     QTest.keyClick(details.grid, Qt.Key.Key_Z, CTRL)
     assert windows.desks.lesson.log == before
+
+
+def test_what_is_closed_or_deleted_never_becomes_a_window_of_its_own(
+    page: RoutinesPage, windows: Windows
+) -> None:
+    before = set(QApplication.topLevelWidgets())
+    page.view.blocks.cards[OPENING].title.line.setFocus()
+    QTest.keyClick(page.view.blocks.cards[OPENING].title.line, Qt.Key.Key_Tab)
+    page.view.blocks.cards[CLOSING].title.line.setFocus()
+    QTest.mouseClick(page.view.blocks.cards[CLOSING].remove, LEFT)
+    assert CLOSING not in page.view.blocks.cards
+    assert set(QApplication.topLevelWidgets()) == before
