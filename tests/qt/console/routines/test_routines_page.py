@@ -20,6 +20,7 @@ from stationboard.library.routines.rounds import rounds_of
 from stationboard.library.settings import ThemeChoice
 from stationboard.qt.board_view import BoardView
 from stationboard.qt.console.routines.block_card import BlockCard
+from stationboard.qt.console.routines.details import BlockDetails
 from stationboard.qt.console.routines.plain_details import WholeClassDetails
 from stationboard.qt.console.routines.rounds_details import RoundsDetails
 from stationboard.qt.console.routines.routines_page import RoutinesPage
@@ -532,3 +533,15 @@ def test_the_lessons_keys_do_not_reach_through_the_page(page: RoutinesPage, wind
         QTest.keyClick(details.grid, key)
     QTest.keyClick(details.grid, Qt.Key.Key_Z, CTRL)
     assert windows.desks.lesson.log == before
+
+
+def test_what_is_closed_or_deleted_never_becomes_a_window_of_its_own(
+    page: RoutinesPage, windows: Windows
+) -> None:
+    page.view.blocks.cards[OPENING].title.line.setFocus()
+    QTest.keyClick(page.view.blocks.cards[OPENING].title.line, Qt.Key.Key_Tab)
+    page.view.blocks.cards[CLOSING].title.line.setFocus()
+    QTest.mouseClick(page.view.blocks.cards[CLOSING].remove, LEFT)
+    assert CLOSING not in page.view.blocks.cards
+    tops = QApplication.topLevelWidgets()
+    assert [top for top in tops if isinstance(top, BlockCard | BlockDetails)] == []

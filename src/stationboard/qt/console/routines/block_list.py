@@ -109,8 +109,9 @@ class BlockList(QWidget):
         return card
 
     def _drop_card(self, card: BlockCard) -> None:
+        # It keeps its parent until it goes: the click that deletes a block is still being handled in it.
         self._rows.removeWidget(card)
-        card.setParent(None)
+        card.hide()
         card.deleteLater()
 
     def _place(self, card: BlockCard) -> int:
