@@ -186,7 +186,7 @@ def test_large_letters_hold_at_once_and_nothing_is_cut_off(
     before = page.numbers.height()
     dress(percent=percent)
     try:
-        qtbot.waitUntil(lambda: page.numbers.height() > before)
-        qtbot.waitUntil(lambda: cut_off(page) == [])
+        qtbot.waitUntil(lambda: page.numbers.height() > before, timeout=20_000)
+        qtbot.waitUntil(lambda: cut_off(page) == [], timeout=20_000)
     finally:
         dress()
