@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import cycle, islice
+from math import atan2, tau
 
 from stationboard.board.frame import Frame
 from stationboard.board.framing import frame
@@ -19,11 +20,14 @@ from stationboard.domain.document import (
 )
 from stationboard.domain.look import looks
 from stationboard.domain.quantity import clock_time, minutes
+from stationboard.domain.room import ItemKind, RoomPlan
 from stationboard.domain.roster import Group, Grouping, Roster, Student
 from stationboard.domain.routine import Break, Change, Ends, Rounds, Routine, WholeClass
 from stationboard.domain.station import Station, StationKind
 from stationboard.lesson import commands as cmd
 from tests.support.classroom import Lesson, open_lesson, started
+from tests.support.rooms import item
+from tests.support.rooms import room as plan_of
 
 # fmt: off
 FIRST_NAMES = (
@@ -171,6 +175,34 @@ def routine(room: Room, *, lunch: bool = False, held: bool = False) -> Routine:
         ),
         help_line="Need help? Ask 3 before me",
     )
+
+
+AROUND = (
+    (14.0, 3.5),
+    (14.0, 10.5),
+    (4.0, 10.5),
+    (4.0, 3.5),
+    (9.0, 3.0),
+    (9.0, 11.5),
+    (15.5, 7.0),
+    (2.5, 7.0),
+)
+"""Middles of places around a room of 18 by 14 cells; stations take them clockwise."""
+
+
+def moving(room: Room, *plans: RoomPlan, manner: Manner | None = None, at: float = 25.2) -> Frame:
+    """The change after the first round, shown in `plans`; by default in a room with board, door and rug."""
+    furniture = (
+        item("board", ItemKind.BOARD, 5, 0, 8, 0.4),
+        item("door", ItemKind.DOOR, 17.6, 11.5, 0.4, 2),
+        item("rug", ItemKind.RUG, 7, 5.5, 4, 3),
+    )
+    around = sorted(AROUND[: room.stations], key=lambda at: (atan2(at[1] - 7, at[0] - 9) + 0.7) % tau)
+    places = {str(station.id): middle for station, middle in zip(stations(room), around, strict=False)}
+    plan = routine(room).model_copy(
+        update={"rooms": plans or (plan_of(places, furniture),), "show_room": True}
+    )
+    return seen(started(plan, people=roster(room)), at, manner)
 
 
 def lesson(room: Room, *, lunch: bool = False, held: bool = False) -> Lesson:

@@ -11,7 +11,7 @@ from stationboard.board.marks import Icon, Panel, Picture, Ring, Shape, Text
 from stationboard.board.picture import picture
 from stationboard.board.theme import LIGHT
 from tests.board.fixed_measure import FixedMeasure
-from tests.board.samples import Room, boards
+from tests.board.samples import Room, boards, moving
 
 FOLDER = Path(__file__).parent / "golden"
 RENEW = "RENEW_GOLDEN"
@@ -51,10 +51,14 @@ def dump(shown: Picture) -> str:
     return "\n".join(lines) + "\n"
 
 
-@pytest.mark.parametrize("name", list(CASES))
+@pytest.mark.parametrize("name", [*CASES, "room"])
 def test_the_board_is_as_it_was_agreed(name: str) -> None:
-    view, room = CASES[name]
-    found = dump(picture(boards(room)[view], 1920, 1080, LIGHT, FixedMeasure()))
+    if name == "room":
+        shown = moving(Room())
+    else:
+        view, room = CASES[name]
+        shown = boards(room)[view]
+    found = dump(picture(shown, 1920, 1080, LIGHT, FixedMeasure()))
     golden = FOLDER / f"{name}.txt"
     if os.environ.get(RENEW):
         FOLDER.mkdir(exist_ok=True)

@@ -11,9 +11,11 @@ from stationboard.board.picture import picture
 from stationboard.board.telling import Manner
 from stationboard.board.theme import LIGHT
 from stationboard.board.words import Catalog
+from stationboard.domain.name_rule import NameRule
 from stationboard.domain.quantity import clock_time
-from stationboard.domain.roster import Student, board_names
+from stationboard.domain.roster import Student
 from stationboard.domain.routine import Routine
+from stationboard.domain.shown_names import board_names
 from stationboard.lesson import commands as cmd
 from stationboard.lesson.decide import decide
 from stationboard.lesson.log import appended
@@ -57,5 +59,6 @@ def test_the_words_this_looks_for_are_there_to_be_found(secretive: Secretive) ->
 
 @pytest.mark.parametrize("first", FIRST_NAMES)
 def test_of_a_last_name_one_letter_is_shown_and_no_more(first: str) -> None:
-    (name,) = board_names((Student.model_validate({"id": "a", "first": first, "last": f"R{MARK}"}),)).values()
+    student = Student.model_validate({"id": "a", "first": first, "last": f"R{MARK}"})
+    (name,) = board_names((student,), NameRule.NAME).values()
     assert name == f"{first} R."

@@ -15,7 +15,7 @@ from stationboard.board.picture import picture
 from stationboard.board.round_content import card_of
 from stationboard.board.telling import Manner
 from stationboard.board.theme import DARK, LIGHT
-from stationboard.board.views.sheet import DETAIL_FLOOR
+from stationboard.board.views.sheet import CAP_FLOOR, DETAIL_FLOOR
 from stationboard.domain.document import StationId
 from stationboard.domain.routine import Routine
 from tests.board.fixed_measure import FixedMeasure
@@ -74,16 +74,20 @@ def test_no_second_name_is_too_small_cut_off_or_over_another(room: Room, size: t
         assert all(line.size >= least for line in lines if line.text and line.text in second)
 
 
-def test_second_names_go_before_any_name_gets_smaller() -> None:
-    room = Room(12, 12, 40)
-    plain = started(routine(room), people=roster(room))
-    names = {name for station in routine(room).stations for name in station.name.split()}
+@pytest.mark.parametrize("size", [(1024, 768), (1280, 720), (1920, 1080)])
+@pytest.mark.parametrize("stations", [4, 6, 9, 12])
+def test_second_names_go_before_any_name_gets_smaller(stations: int, size: tuple[int, int]) -> None:
+    room = Room(stations, 12, 40)
+    plan = routine(room)
+    second = tuple(one.model_copy(update={"second_name": SECOND}) for one in plan.stations)
+    names = {word for station in plan.stations for word in station.name.split()}
 
-    def smallest(lesson: Lesson) -> float:
-        lines = _texts(_picture(seen(lesson, 14), 640, 480))
+    def smallest(plan: Routine) -> float:
+        lines = _texts(_picture(seen(started(plan, people=roster(room)), 14), *size))
         return min(line.size for line in lines if set(line.text.split()) <= names)
 
-    assert smallest(_lesson(room)) >= smallest(plain)
+    floor = (min(size[1], size[0] * 0.8) * CAP_FLOOR) // FixedMeasure().cap
+    assert smallest(plan.model_copy(update={"stations": second})) >= min(floor, smallest(plan))
 
 
 def test_a_card_of_its_own_is_the_card_of_the_round() -> None:

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from stationboard.store.envelope import is_id
+from tests.support.school_exports import ONE_ROSTER_11, workbook, zipped
 
 ROOT = Path(__file__).parents[2]
 
@@ -148,7 +149,7 @@ def test_check_tells_warnings_and_errors_one_a_line(tmp_path: Path) -> None:
 
 def test_the_schema_describes_every_kind_of_document(tmp_path: Path) -> None:
     schema = json.loads(_run("schema", cwd=tmp_path).stdout)
-    assert list(schema) == ["class", "confidential", "routine", "lesson", "settings"]
+    assert list(schema) == ["class", "confidential", "routine", "lesson", "timetable", "settings"]
 
 
 @pytest.mark.parametrize(
@@ -226,3 +227,26 @@ def test_whatever_a_class_is_called_its_id_may_name_a_file(tmp_path: Path, name:
     made = json.loads((tmp_path / "class.json").read_text("utf-8"))
     assert is_id(made["id"])
     assert made["name"] == name
+
+
+def test_one_class_of_a_school_is_named_and_taken(tmp_path: Path) -> None:
+    (tmp_path / "school.zip").write_bytes(zipped(ONE_ROSTER_11))
+    asked = _refused("import", "school.zip", "-o", "class.json", cwd=tmp_path)
+    assert "school.zip holds several classes: name one with --section (Math · 1 and Math · 2)." in asked
+    wrong = _refused("import", "school.zip", "-o", "class.json", "--section", "Art", cwd=tmp_path)
+    assert "school.zip holds no class “Art”: it holds Math · 1 and Math · 2." in wrong
+    assert not (tmp_path / "class.json").exists()
+
+    _run("import", "school.zip", "-o", "class.json", "--section", "Math · 2", cwd=tmp_path)
+    made = json.loads((tmp_path / "class.json").read_text(encoding="utf-8"))
+    assert made["name"] == "Math · 2"
+    assert [(one["first"], one["source_id"]) for one in made["students"]] == [("María", "u5"), ("Ann", "u1")]
+
+
+def test_a_list_without_classes_has_no_section(tmp_path: Path) -> None:
+    (tmp_path / "list.xlsx").write_bytes(workbook({"A": [["Name"], ["Ann Lee"]]}))
+    assert "it names none" in _refused(
+        "import", "list.xlsx", "-o", "x.json", "--section", "Art", cwd=tmp_path
+    )
+    _run("import", "list.xlsx", "-o", "class.json", cwd=tmp_path)
+    assert json.loads((tmp_path / "class.json").read_text(encoding="utf-8"))["students"][0]["first"] == "Ann"

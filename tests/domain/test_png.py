@@ -35,6 +35,8 @@ def test_a_small_png_is_taken_as_it_is() -> None:
         (_text(b"GIF89a" + bytes(40)), "no PNG"),
         (_text(b"<svg xmlns='http://www.w3.org/2000/svg'/>"), "no PNG"),
         (_text(png(4, 3)[:20]), "broken"),
+        (_text(png(4, 3).replace(b"IHDR", b"JUNK")), "broken"),
+        (_text((png(4, 3) + bytes(MOST_BYTES))[: MOST_BYTES + 1]), "more than 256 KiB"),
         (_text(png(4, 3) + bytes(MOST_BYTES)), "more than 256 KiB"),
         ("A" * 10_000_000, "more than 256 KiB"),
         (

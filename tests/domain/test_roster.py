@@ -1,15 +1,13 @@
-"""Students' names on the board, and classes that cannot be."""
+"""Classes that cannot be."""
 
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from stationboard.domain.document import ClassId, GroupId, GroupingId, StudentId
 from stationboard.domain.look import GroupColor, GroupSymbol, looks
-from stationboard.domain.roster import Group, Grouping, Roster, Student, board_names
+from stationboard.domain.roster import Group, Grouping, Roster, Student
 
 
 def _students(*names: str) -> tuple[Student, ...]:
@@ -17,36 +15,6 @@ def _students(*names: str) -> tuple[Student, ...]:
         Student(id=StudentId(f"s{seat}"), first=name.split(" ")[0], last=" ".join(name.split(" ")[1:]))
         for seat, name in enumerate(names)
     )
-
-
-def _shown(*names: str) -> list[str]:
-    return list(board_names(_students(*names)).values())
-
-
-def test_a_student_is_shown_as_first_name_with_last_initial() -> None:
-    assert _shown("Ava Rossi", "Maria De la Cruz", "Madonna") == ["Ava R.", "Maria D.", "Madonna"]
-
-
-def test_two_who_would_read_alike_are_numbered_and_no_more_of_a_last_name_is_shown() -> None:
-    assert _shown("Ava Rossi", "Ava Ramos", "Eli B") == ["Ava R. (1)", "Ava R. (2)", "Eli B."]
-
-
-def test_the_teacher_may_choose_another_name() -> None:
-    students = (Student(id=StudentId("s1"), first="Alexander", last="Smith", shown="Sasha"),)
-    assert board_names(students) == {"s1": "Sasha"}
-
-
-names = st.text("abcdeABCDE ", min_size=1, max_size=12).filter(lambda name: bool(name.strip()))
-
-
-@given(st.lists(names, max_size=30))
-def test_no_two_students_ever_read_alike(full_names: list[str]) -> None:
-    students = tuple(
-        Student(id=StudentId(f"s{seat}"), first=name, last=name[::-1].strip())
-        for seat, name in enumerate(full_names)
-    )
-    shown = board_names(students)
-    assert len({name.casefold() for name in shown.values()}) == len(students)
 
 
 def _group(group: str, *students: str) -> Group:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from stationboard.domain.document import BlockId, StationId
-from stationboard.domain.quantity import clock_time, minutes
+from stationboard.domain.quantity import Instant, clock_time, minutes
 from stationboard.domain.routine import Break, Change, Routine
 from stationboard.lesson.imagined import (
     WHEN_NOT_TOLD,
@@ -48,26 +48,26 @@ def test_a_period_past_midnight_has_no_bell() -> None:
 def test_each_block_comes_at_its_time_and_rounds_with_their_first_round() -> None:
     plan = routine()
     state = _state(plan)
-    assert moment_of_block(state, BlockId("opening")) == 0
-    assert moment_of_block(state, ROUNDS) == minutes(10)
-    assert moment_of_block(state, BlockId("closing")) == minutes(73)
+    assert moment_of_block(state, BlockId("opening")) == Instant(0)
+    assert moment_of_block(state, ROUNDS) == Instant(minutes(10))
+    assert moment_of_block(state, BlockId("closing")) == Instant(minutes(73))
     rounds = plan.blocks[1].model_copy(update={"arrive": Change(length=minutes(2))})
     arriving = plan.model_copy(update={"blocks": (plan.blocks[0], rounds, plan.blocks[2])})
-    assert moment_of_block(_state(arriving), ROUNDS) == minutes(12)
+    assert moment_of_block(_state(arriving), ROUNDS) == Instant(minutes(12))
 
 
 def test_a_break_that_cuts_in_is_found_too_and_what_never_comes_is_not() -> None:
     lunch = Break(id=BlockId("lunch"), title="Lunch", at=clock_time(9, 30), length=minutes(20))
     plan = routine().model_copy(update={"blocks": (*routine().blocks, lunch)})
-    assert moment_of_block(_state(plan), BlockId("lunch")) == minutes(25)
+    assert moment_of_block(_state(plan), BlockId("lunch")) == Instant(minutes(25))
     assert moment_of_block(_state(plan), BlockId("gone")) is None
 
 
 def test_a_station_is_shown_when_a_group_is_there() -> None:
     state = _state(routine())
-    assert moment_of_visit(state, StationId("games")) == minutes(10)
+    assert moment_of_visit(state, StationId("games")) == Instant(minutes(10))
     empty = with_cleared(routine(), Page(ROUNDS, 1, roster().groupings[0].groups))
-    assert moment_of_visit(_state(empty), StationId("games")) == minutes(10)
+    assert moment_of_visit(_state(empty), StationId("games")) == Instant(minutes(10))
     talk = routine().model_copy(update={"blocks": routine().blocks[:1]})
     assert moment_of_visit(_state(talk), StationId("games")) is None
 

@@ -41,6 +41,11 @@ def test_the_letters_typed_into_one_field_are_taken_back_together() -> None:
     assert again.undo().present == "O2"
 
 
+def test_typing_that_ends_where_it_began_is_no_step() -> None:
+    history = History("A").do("AB", STEP, "title").do("A", STEP, "title")
+    assert (history.present, history.undoes) == ("A", None)
+
+
 def test_typing_on_after_undo_is_a_step_of_its_own() -> None:
     history = History("").do("a", STEP, "title").do("b", STEP, "other").undo().do("c", STEP, "title")
     assert history.undo().present == "a"

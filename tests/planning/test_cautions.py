@@ -119,3 +119,17 @@ def test_the_planned_total_counts_lunch_and_phases_that_end_by_the_clock() -> No
     chart = compile_chart(plan, roster(), PlaceInCycle())
     assert planned_total(chart, clock_time(9, 5)) == minutes(85)
     assert planned_total(chart, None) == minutes(10)
+
+
+def test_a_station_that_takes_longer_than_a_round_is_told_unless_it_goes_on_in_the_next() -> None:
+    long = routine().stations[0].model_copy(update={"minutes": minutes(20)})
+    stations = (long, *routine().stations[1:])
+    once = _with_table(("teacher", *FULL[1:]), ("games", "workbook", "computers", None), stations=stations)
+    assert _told(once)[CautionKind.STATION_NEEDS_LONGER] == [
+        "Teacher Table takes 20 min, and round 1 has 15 min."
+    ]
+    twice = _with_table(FULL, ("teacher", "games", "workbook", "computers"), stations=stations)
+    assert CautionKind.STATION_NEEDS_LONGER not in _told(twice)
+    short = long.model_copy(update={"minutes": minutes(15)})
+    fits = _with_table(FULL, stations=(short, *routine().stations[1:]))
+    assert CautionKind.STATION_NEEDS_LONGER not in _told(fits)

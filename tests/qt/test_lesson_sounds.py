@@ -70,6 +70,18 @@ def test_each_cue_has_its_sound_and_the_teachers_own_heads_up_has_none(qtbot: Qt
     assert (chimes.volume, chimes.silent) == (0.25, True)
 
 
+def test_a_warning_without_a_sound_leaves_the_other_sounds(qtbot: QtBot) -> None:
+    clock, chimes = HandClock(), NotedChimes()
+    desk = LessonDesk(clock, ListJournal())
+    LessonSounds(desk, chimes, Fuses(Faults()).sounds).follow(Settings(warning_sound=False))
+    desk.open(roster(), routine(), PlaceInCycle())
+    desk.wish(cmd.Start(NINE_FIVE))
+    for _ in range(27 * 60):
+        clock.go_on(seconds(1))
+        desk.look()
+    assert chimes.played == [SoundName.START, SoundName.CLEAN_UP, SoundName.START]
+
+
 class Recording:
     """All that comes out of the loudspeaker, from now on."""
 

@@ -42,9 +42,9 @@ def _on_disk(room: School) -> list[Routine]:
 def test_the_first_edit_of_a_bundled_routine_makes_the_teachers_own_copy(
     desk: RoutineDesk, room: School
 ) -> None:
-    assert desk.origin is Origin.BUNDLED
+    origins = [desk.origin]
     desk.edit(lambda one: with_name(one, "Mine"), STEP)
-    assert desk.origin is Origin.CHANGED
+    assert [*origins, desk.origin] == [Origin.BUNDLED, Origin.CHANGED]
     assert [routine.name for routine in _on_disk(room)] == ["Mine"]
 
 
@@ -102,10 +102,10 @@ def test_an_own_routine_is_deleted_and_brought_back(desk: RoutineDesk, room: Sch
     assert (desk.routine, desk.origin) == (own, Origin.OWN)
     desk.remove()
     assert desk.routine != own
-    assert desk.removed == own
+    removed = [desk.removed]
     assert _on_disk(room) == []
     desk.undo_removal()
-    assert (desk.routine, desk.removed) == (own, None)
+    assert (desk.routine, [*removed, desk.removed]) == (own, [own, None])
     assert _on_disk(room) == [own]
 
 

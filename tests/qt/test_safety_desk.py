@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import cast
 
 import pytest
 from PySide6.QtCore import QObject
@@ -52,19 +53,21 @@ def compared(room: School, qtbot: QtBot) -> Comparison:
 
 
 def compare(room: School, qtbot: QtBot) -> Comparison:
-    with qtbot.waitSignal(room.safety.compared) as heard:
-        room.safety.compare(room.desk.versions[0])
-    (comparison,) = heard.args or ()
+    told = told_by(room.safety.compared)
+    room.safety.compare(room.desk.versions[0])
+    qtbot.waitUntil(lambda: bool(told))
+    (comparison,) = told[0]
     assert isinstance(comparison, Comparison)
     return comparison
 
 
-def earlier(room: School, qtbot: QtBot, document: Roster | Routine) -> tuple[Earlier, ...]:
-    with qtbot.waitSignal(room.safety.listed) as heard:
-        room.safety.list_earlier(document)
-    (found,) = heard.args or ()
+def earlier(room: School, qtbot: QtBot, document: Roster | Routine) -> list[Earlier]:
+    told = told_by(room.safety.listed)
+    room.safety.list_earlier(document)
+    qtbot.waitUntil(lambda: bool(told))
+    (found,) = told[0]
     assert isinstance(found, tuple)
-    return found
+    return [one for one in cast("tuple[object, ...]", found) if isinstance(one, Earlier)]
 
 
 def news(room: School) -> str:
@@ -119,6 +122,19 @@ def test_a_version_that_went_away_meanwhile_is_told_and_nothing_is_lost(room: Sc
     room.safety.keep_other(comparison)
     qtbot.waitUntil(lambda: news(room).startswith("That did not work"))
     assert rooms(room) == ["14"]
+
+
+def test_what_was_changed_while_two_versions_were_compared_is_not_decided_about(
+    room: School, qtbot: QtBot
+) -> None:
+    comparison = compared(room, qtbot)
+    other = school(room.places.root, room.desk, "home-77d0e4b2")
+    other.desk.keep_class(in_room("16"))
+    assert other.writer.close(10)
+    room.safety.keep_other(comparison)
+    qtbot.waitUntil(lambda: "was changed meanwhile" in news(room))
+    qtbot.waitUntil(lambda: [one.room for one in room.desk.own_classes] == ["16"])
+    assert [version.document for version in room.desk.versions] == [in_room("15")]
 
 
 def test_two_versions_of_a_routine_are_settled_as_well(room: School, qtbot: QtBot) -> None:
@@ -203,6 +219,19 @@ def test_the_library_moves_to_a_shared_folder_and_back_and_the_desk_follows(
     assert news(room) == "Classes and routines are now on this computer only."
     assert rooms(room) == ["13"]
     assert not room.safety.is_busy
+
+
+def test_a_class_made_after_the_move_lies_where_the_others_lie(
+    room: School, qtbot: QtBot, tmp_path: Path
+) -> None:
+    shared = tmp_path / "shared"
+    shared.mkdir()
+    with qtbot.waitSignal(room.desk.moved):
+        room.safety.move_to(shared)
+    room.desk.keep_class(in_room("12"))
+    saved(room, qtbot)
+    assert [file.name for file in (shared / "classes").iterdir()] == [f"{CLASS}.json"]
+    assert room.desk.problems == ()
 
 
 def test_what_another_computer_left_in_the_folder_comes_in(

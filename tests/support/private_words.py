@@ -46,6 +46,7 @@ def _students(draw: st.DrawFn) -> tuple[Student, ...]:
             first=draw(st.sampled_from(FIRST_NAMES)),
             last=draw(st.sampled_from(INITIALS)) + draw(_words),
             shown=draw(st.sampled_from(("", "", "", "Sasha"))),
+            source_id=draw(_words),
         )
         for one in ids
     )

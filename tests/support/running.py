@@ -99,14 +99,14 @@ def lost_windows() -> list[str]:
 
 
 @contextmanager
-def running(application: QApplication, *screens: Plugged) -> Generator[Room]:
-    """The program with a lesson under way, on these screens."""
+def running(application: QApplication, *screens: Plugged, lesson: bool = True) -> Generator[Room]:
+    """The program on these screens, with a `lesson` under way or as it opens on a new computer."""
     style, others = application.styleSheet(), windows()
     load_fonts(resource_folder() / "fonts")
     plug(screens)
     taken = take_over(find_places(os.environ).lock)
     program = Program(application, lambda: None, taken, Faults())
-    program.open_board(FirstLesson(roster(), routine(), PlaceInCycle()))
+    program.open_board(FirstLesson(roster(), routine(), PlaceInCycle()) if lesson else None)
     program.open_console()
     QApplication.processEvents()
     try:

@@ -101,13 +101,13 @@ def told_by(signal: SignalInstance) -> list[tuple[object, ...]]:
     return told
 
 
-def dress(choice: ThemeChoice = ThemeChoice.LIGHT) -> None:
+def dress(choice: ThemeChoice = ThemeChoice.LIGHT, percent: int = 100) -> None:
     """Give the windows of this test the look they have in the program."""
     application = QApplication.instance()
     assert isinstance(application, QApplication)
     if BOARD_FAMILY not in QFontDatabase.families():
         load_fonts(resource_folder() / "fonts")
-    wear(application, choice)
+    wear(application, choice, percent)
 
 
 def cut_off(page: QWidget) -> list[str]:

@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -24,8 +25,9 @@ from tests.whole.stage import Driven, missing, screen
 
 def test_of_six_starts_at_once_one_is_open_and_five_hand_over() -> None:
     found = run(Scale.SAMPLE, 7)
-    assert [violation for violation in found.violations if "to hand over" not in violation] == []
-    assert dict(found.counts) == {"rounds": 2, "starts": 14}
+    assert found.violations == ()
+    counts = dict(found.counts)
+    assert (counts["rounds"], counts["starts"]) == (2, 14)
 
 
 def test_where_nobody_can_be_asked_a_second_start_says_a_sentence(data_folder: Path) -> None:
@@ -63,6 +65,13 @@ def test_the_console_comes_forward_when_the_program_is_started_again(data_folder
         assert first.leave() == 0
 
 
+def _lesson_taken_over(second: Driven) -> Any:  # noqa: ANN401 - what JSON holds
+    """Press the button as often as it is there: a window manager may move a window while it is clicked on."""
+    if "Open here" in second.ask("names"):
+        second.click("Open here")
+    return second.ask("lesson")
+
+
 @pytest.mark.skipif(bool(missing()), reason=f"not installed: {', '.join(missing())}")
 def test_a_lesson_goes_on_in_a_second_start_and_the_first_that_hung_steps_back(data_folder: Path) -> None:
     with screen("1440x900") as shown:
@@ -72,8 +81,7 @@ def test_a_lesson_goes_on_in_a_second_start_and_the_first_that_hung_steps_back(d
         first.wait_for("its door", lambda: (data_folder / "instance.lock").read_text().endswith("up"))
         os.kill(before["pid"], signal.SIGSTOP)
         second = Driven({**shown, "STATIONBOARD_UNSUPERVISED": "1"})
-        second.click("Open here")
-        after = second.wait_for("the lesson", lambda: second.ask("lesson"))
+        after = second.wait_for("the lesson", lambda: _lesson_taken_over(second))
         assert after["pid"] != before["pid"]
         assert abs((before["left"] - after["left"]) - (after["incl"] - before["incl"])) <= 300
         second.click("One minute more")

@@ -7,8 +7,10 @@ from dataclasses import replace
 from stationboard.board.colors import mixed
 from stationboard.board.geometry import Box
 from stationboard.board.marks import Icon, Mark, Panel, Shape, Text
+from stationboard.board.segments import length
 from stationboard.board.theme import Theme
-from stationboard.board.views.sheet import Slide
+from stationboard.board.views.arrows import along
+from stationboard.board.views.sheet import Slide, Stroll
 from stationboard.domain.quantity import Millis, seconds
 
 GLIDE = seconds(1.5)
@@ -38,6 +40,19 @@ def slide_marks(theme: Theme, slides: tuple[Slide, ...], since: Millis | None) -
     for place, slide in enumerate(slides):
         part = progress(place, len(slides), since)
         found.extend(_under_way(theme, slide, part) if part < 1 else _arrived(theme, slide))
+    return tuple(found)
+
+
+def stroll_marks(strolls: tuple[Stroll, ...], since: Millis | None) -> tuple[Mark, ...]:
+    """The signs of all groups still under way through the room at a moment."""
+    found: list[Mark] = []
+    for place, stroll in enumerate(strolls):
+        part = progress(place, len(strolls), since)
+        if part < 1:
+            box = stroll.chip.box
+            x, y = along(stroll.line, length(stroll.line) * part)
+            here = Box(x - box.w * 0.75, y - box.h * 0.75, box.w * 1.5, box.h * 1.5)
+            found.append(replace(stroll.chip, box=here, width=stroll.chip.width * 1.5))
     return tuple(found)
 
 

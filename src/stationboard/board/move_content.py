@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from stationboard.board.coming import coming_sentence, ways_of
+from stationboard.board.floor_content import floor_of
 from stationboard.board.frame import MoveBody
 from stationboard.board.telling import Manner
 from stationboard.domain.chart import PhaseKind, Step
@@ -19,6 +20,7 @@ def move_body(state: State, reading: Reading, manner: Manner) -> MoveBody:
         ways=ways_of(state, reading.moves, manner),
         steps=steps,
         step=_present_step(reading, len(steps)),
+        floor=floor_of(state, reading, manner),
     )
 
 

@@ -7,7 +7,7 @@ from typing import assert_never
 
 from stationboard.board.frame import BlankBody, Clock, Frame, MoveBody, PosterBody, RoundBody, SignBody
 from stationboard.board.geometry import Box
-from stationboard.board.glide import slide_marks
+from stationboard.board.glide import slide_marks, stroll_marks
 from stationboard.board.marks import Mark, Picture, mirrored
 from stationboard.board.theme import Theme
 from stationboard.board.typeset import TextMeasure
@@ -37,6 +37,7 @@ class Layout:
         Without `since` nothing moves.
         """
         changing: list[Mark] = list(slide_marks(self.sheet.theme, self.scene.slides, since))
+        changing.extend(stroll_marks(self.scene.strolls, since))
         if self.scene.dial is not None and clock is not None:
             changing.extend(clock_marks(self.sheet, self.scene.dial, clock))
         leftward = self.frame.right_to_left

@@ -10,7 +10,7 @@ from stationboard.board.station_icons import icon_of
 from stationboard.board.telling import Manner
 from stationboard.domain.chart import Chart, Move, Phase, PhaseKind, Step
 from stationboard.domain.document import BlockId, GroupId, StationId
-from stationboard.domain.roster import board_names
+from stationboard.domain.shown_names import board_names
 from stationboard.domain.station import Station
 from stationboard.lesson.reading import Reading, Urgency
 from stationboard.lesson.state import State
@@ -87,13 +87,16 @@ def _closed_here(
 
 
 def _parties(state: State, reading: Reading, manner: Manner) -> tuple[tuple[StationId | None, Party], ...]:
-    names = board_names(state.opened.roster.students) if manner.names_shown else {}
+    names = (
+        board_names(state.opened.roster.students, state.opened.roster.name_rule) if manner.names_shown else {}
+    )
     ahead = {move.group: move for move in reading.moves}
     found: list[tuple[StationId | None, Party]] = []
     for placement in reading.phase.placements:
         badge = badge_of(state, placement.group)
         if badge is not None:
-            here = tuple(names[student] for student in state.present(placement.group) if student in names)
+            present = (one for one in state.present(placement.group) if one not in reading.out)
+            here = tuple(names[student] for student in present if student in names)
             following = _next(state, reading, manner, ahead, placement.group)
             found.append((placement.station, Party(badge, here, following)))
     return tuple(found)

@@ -32,6 +32,8 @@ GroupId = NewType("GroupId", str)
 StationId = NewType("StationId", str)
 RoutineId = NewType("RoutineId", str)
 BlockId = NewType("BlockId", str)
+RoomId = NewType("RoomId", str)
+ItemId = NewType("ItemId", str)
 
 KEY = StringConstraints(min_length=1, max_length=64, pattern=r"^[a-z0-9_-]+$")
 """What an id may be: small letters, digits, dash and underscore, a safe file name on every system."""

@@ -12,7 +12,6 @@ MOST_BYTES: Final = 256 * 1024
 """Of one picture, decoded."""
 MOST_PIXELS: Final = 1024
 """Of a side of it: as a pictogram it is never shown larger."""
-_MOST_TEXT: Final = -(-MOST_BYTES // 3) * 4
 _MAGIC: Final = b"\x89PNG\r\n\x1a\n"
 _SIZES: Final = slice(16, 24)
 """Where width and height stand, four bytes each; see section 11.2.1 of the PNG specification."""
@@ -26,12 +25,13 @@ def png_bytes(text: str) -> int:
 def _checked(text: str) -> str:
     if not text:
         return text
+    # Said before anything is decoded.
+    if png_bytes(text) > MOST_BYTES:
+        raise ValueError("the picture takes more than 256 KiB")
     try:
         content = b64decode(text, validate=True)
     except (binascii.Error, ValueError):
         raise ValueError("the picture is broken: it is no base64 text") from None
-    if len(content) > MOST_BYTES:
-        raise ValueError("the picture takes more than 256 KiB")
     sizes = content[_SIZES]
     if not content.startswith(_MAGIC) or content[12:16] != b"IHDR" or len(sizes) < 8:
         raise ValueError("the picture is broken, or no PNG")
@@ -41,12 +41,5 @@ def _checked(text: str) -> str:
     return text
 
 
-def _not_too_long(text: str) -> str:
-    # Said before anything is decoded, in the words a teacher knows.
-    if len(text) > _MOST_TEXT:
-        raise ValueError("the picture takes more than 256 KiB")
-    return text
-
-
-PngText = Annotated[str, AfterValidator(_not_too_long), AfterValidator(_checked)]
+PngText = Annotated[str, AfterValidator(_checked)]
 """A PNG file as base64, or nothing: at most 256 KiB decoded, no side longer than 1024 pixels."""

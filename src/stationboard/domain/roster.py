@@ -5,10 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Annotated
 
-from pydantic import Field, model_validator
+from pydantic import Field, StringConstraints, model_validator
 
 from stationboard.domain.document import KEY, ClassId, Document, GroupId, GroupingId, Line, Name, StudentId
 from stationboard.domain.look import GroupColor, GroupSymbol
+from stationboard.domain.name_rule import NameRule
+from stationboard.domain.times_away import TimeAway
+
+MOST_EARLIER = 12
+"""So many earlier ways of one grouping are kept."""
+
+Day = Annotated[str, StringConstraints(pattern=r"^(\d{4}-\d{2}-\d{2})?$")]
+"""A date as 2026-11-23, or nothing where it is not known."""
 
 
 class Student(Document):
@@ -18,9 +26,12 @@ class Student(Document):
     first: Name
     last: Line = ""
     shown: Line = ""
-    """The name on the board where the teacher wants another than first name and last initial."""
+    """The nickname, which stands on the board in place of first name and last initial."""
     source_id: Line = ""
     """What the list that named the student calls them by: a number or an e-mail address, never shown."""
+    number: Annotated[int, Field(ge=0, le=99_999)] | None = None
+    away: tuple[TimeAway, ...] = Field(default=(), max_length=20)
+    """When the student is out every week; why is private, and stands elsewhere."""
 
 
 class Group(Document):
@@ -33,12 +44,24 @@ class Group(Document):
     students: tuple[StudentId, ...] = ()
 
 
+class EarlierGroups(Document):
+    """How a grouping was split from one day to another; a student named may have left the class."""
+
+    since: Day = ""
+    until: Day = ""
+    groups: tuple[Group, ...] = Field(default=(), max_length=60)
+
+
 class Grouping(Document):
     """One named way to split the class ("Math groups"); a class may have several."""
 
     id: Annotated[GroupingId, KEY]
     name: Name
     groups: tuple[Group, ...] = Field(default=(), max_length=60)
+    since: Day = ""
+    """The day on which these groups were made."""
+    before: tuple[EarlierGroups, ...] = Field(default=(), max_length=MOST_EARLIER)
+    """The groups there were earlier, the latest first."""
 
     @model_validator(mode="after")
     def _each_student_is_in_one_group(self) -> Grouping:
@@ -57,6 +80,10 @@ class Roster(Document):
     room: Line = ""
     students: tuple[Student, ...] = Field(default=(), max_length=5000)
     groupings: tuple[Grouping, ...] = Field(default=(), max_length=60)
+    name_rule: NameRule = NameRule.NAME
+    """What the class sees of its names."""
+    archived: bool = False
+    """Whether the class is kept but no longer offered for lessons."""
 
     @model_validator(mode="after")
     def _ids_are_whole(self) -> Roster:
@@ -90,29 +117,3 @@ def first_repeated(ids: Iterable[str]) -> str | None:
             return one
         seen.add(one)
     return None
-
-
-def board_names(students: tuple[Student, ...]) -> dict[StudentId, str]:
-    """Each student's name as the class may see it: the chosen name, or first name and last initial.
-
-    Never more of a last name than that: where two would read alike, a number tells them apart.
-    """
-    names = {student.id: student.shown or _with_initial(student) for student in students}
-    alike, counts = _alike(names), dict[str, int]()
-    for student in students:
-        if student.id in alike:
-            key = names[student.id].casefold()
-            counts[key] = counts.get(key, 0) + 1
-            names[student.id] = f"{names[student.id]} ({counts[key]})"
-    return names
-
-
-def _with_initial(student: Student) -> str:
-    return f"{student.first} {student.last[0]}." if student.last else student.first
-
-
-def _alike(names: dict[StudentId, str]) -> set[StudentId]:
-    by_name: dict[str, list[StudentId]] = {}
-    for student, name in names.items():
-        by_name.setdefault(name.casefold(), []).append(student)
-    return {student for same in by_name.values() if len(same) > 1 for student in same}

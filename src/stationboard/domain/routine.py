@@ -10,6 +10,7 @@ from pydantic import Field, model_validator
 from stationboard.domain.document import KEY, BlockId, Document, Line, Name, RoutineId, StationId
 from stationboard.domain.png import png_bytes
 from stationboard.domain.quantity import Length, TimeOfDay, minutes
+from stationboard.domain.room import RoomPlan, check_rooms
 from stationboard.domain.roster import first_repeated
 from stationboard.domain.station import Station
 
@@ -138,6 +139,10 @@ class Routine(Document):
     """What the class does when it needs help ("Ask 3 before me")."""
     source: Line = ""
     """Where the plan was published."""
+    rooms: tuple[RoomPlan, ...] = Field(default=(), max_length=6)
+    """Where the stations are; a station has one place at most."""
+    show_room: bool = False
+    """Whether the board shows the rooms when groups move."""
 
     @model_validator(mode="after")
     def _names_are_known(self) -> Routine:
@@ -149,6 +154,7 @@ class Routine(Document):
             if twice is not None:
                 raise ValueError(f'two {what} have the id "{twice}"')
         known = {station.id for station in self.stations}
+        check_rooms(self.rooms, known)
         for block in self.blocks:
             for station in _stations_named(block):
                 if station not in known:

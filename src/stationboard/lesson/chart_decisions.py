@@ -8,6 +8,7 @@ from stationboard.domain.document import GroupId, StationId, StudentId
 from stationboard.domain.quantity import Instant
 from stationboard.lesson import commands as cmd
 from stationboard.lesson import events as ev
+from stationboard.lesson.outings import out_by_plan
 from stationboard.lesson.refusal import Refusal, refuse
 from stationboard.lesson.state import State, next_round, round_at, rounds_from
 
@@ -75,21 +76,22 @@ def _attend(
     student = command.student
     if state.student(student) is None:
         return refuse("There is no such student in this class.")
+    out = out_by_plan(state, now)
     match command:
         case cmd.MarkAbsent():
             if student in state.absent:
                 return refuse("The student is already marked absent.")
             return ev.StudentAbsent(at=now, student=student)
         case cmd.MarkPresent():
-            if student not in state.absent:
+            if student not in state.absent | out:
                 return refuse("The student is not marked absent.")
             return ev.StudentPresent(at=now, student=student)
         case cmd.SendAway():
-            if student in state.away | state.absent:
+            if student in state.away | state.absent | out:
                 return refuse("The student is already out of the room.")
             return ev.StudentAway(at=now, student=student)
         case cmd.BringBack():
-            if student not in state.away:
+            if student not in state.away | out:
                 return refuse("The student is not away.")
             return ev.StudentReturned(at=now, student=student)
         case _:

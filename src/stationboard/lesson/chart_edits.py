@@ -19,11 +19,11 @@ def edit_chart(state: State, event: ev.ChartEdit) -> State:
         case ev.StudentAbsent():
             return changed(state, absent=state.absent | {event.student})
         case ev.StudentPresent():
-            return changed(state, absent=state.absent - {event.student})
+            return _seen(changed(state, absent=state.absent - {event.student}), event)
         case ev.StudentAway():
             return changed(state, away=state.away | {event.student})
         case ev.StudentReturned():
-            return changed(state, away=state.away - {event.student})
+            return _seen(changed(state, away=state.away - {event.student}), event)
         case ev.GroupsSwapped():
             return changed(state, chart=_swapped(state.chart, _here(state, event), event.first, event.second))
         case ev.GroupsMerged():
@@ -47,6 +47,10 @@ def edit_chart(state: State, event: ev.ChartEdit) -> State:
 def _here(state: State, event: ev.ChartEdit) -> int:
     """The phase under way when `event` happened: what lies before it stays as it was."""
     return state.at(event.at).cursor.index
+
+
+def _seen(state: State, event: ev.StudentPresent | ev.StudentReturned) -> State:
+    return changed(state, seen={**state.seen, event.student: event.at})
 
 
 def _move_student(state: State, event: ev.StudentMoved) -> State:

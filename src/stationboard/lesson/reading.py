@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from stationboard.domain.chart import Interruption, Move, Phase, PhaseKind, moves
+from stationboard.domain.document import StudentId
 from stationboard.domain.quantity import ClockTime, Instant, Millis, between
 from stationboard.domain.routine import Ends
 from stationboard.lesson.clockwork import (
@@ -18,6 +19,7 @@ from stationboard.lesson.clockwork import (
     next_cut,
     project,
 )
+from stationboard.lesson.outings import out_by_plan
 from stationboard.lesson.state import Stage, State, round_at, rounds_from
 
 
@@ -77,6 +79,8 @@ class Reading:
     """How far the planned end lies behind the bell (before it, where negative); nothing without a bell."""
     moves: tuple[Move, ...]
     """What each group is told at the next change, or at the one under way."""
+    out: frozenset[StudentId] = frozenset()
+    """Who is out of the room just now as every week."""
 
 
 def read(state: State, now: Instant) -> Reading:
@@ -120,6 +124,7 @@ def read(state: State, now: Instant) -> Reading:
         done_by=local_time(work, done),
         late=between(bell, done) if bell is not None else None,
         moves=() if over else _moves(state, work),
+        out=out_by_plan(state, now),
     )
 
 

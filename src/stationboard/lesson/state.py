@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from stationboard.domain.chart import Chart, Phase, PhaseKind
@@ -49,6 +49,8 @@ class State:
     bell: ClockTime | None = None
     absent: frozenset[StudentId] = frozenset()
     away: frozenset[StudentId] = frozenset()
+    seen: Mapping[StudentId, Instant] = field(default_factory=dict[StudentId, Instant])
+    """When the teacher last said of a student that they are here."""
     on_backup: frozenset[StationId] = frozenset()
     closed: frozenset[StationId] = frozenset()
     absence: Absence | None = None

@@ -6,8 +6,8 @@ from typing import assert_never
 
 from stationboard.domain.document import GroupId, StationId, StudentId
 from stationboard.domain.quantity import Millis, as_digits
-from stationboard.domain.roster import board_names
 from stationboard.domain.sentence import Sentence, say
+from stationboard.domain.shown_names import teacher_names
 from stationboard.lesson import events as ev
 from stationboard.lesson.log import Log
 from stationboard.lesson.state import State
@@ -122,7 +122,7 @@ def _placement(state: State, event: ev.PlacementChanged) -> Sentence:
 
 
 def _student(state: State, student: StudentId) -> str:
-    return board_names(state.opened.roster.students).get(student, "")
+    return teacher_names(state.opened.roster.students).get(student, "")
 
 
 def _group(state: State, group: GroupId) -> str:

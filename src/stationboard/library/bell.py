@@ -13,11 +13,14 @@ LONGEST_PERIOD: Final = Millis(8 * HOUR)
 _HALF_DAY: Final = 12 * HOUR
 
 
-def usual_bell(routine: Routine, now: ClockTime) -> ClockTime | None:
+def usual_bell(routine: Routine, now: ClockTime, period_end: ClockTime | None = None) -> ClockTime | None:
     """The end of the period now under way, or of one that begins now; nothing where its length is not known.
 
-    A period that begins now is counted from the next full minute, for bells ring on one.
+    `period_end` is the end that the timetable knows. A period that begins now is counted from the next full
+    minute, for bells ring on one.
     """
+    if period_end is not None:
+        return period_end
     if routine.period is None:
         return None
     if routine.starts is not None and routine.starts <= now < routine.starts + routine.period:

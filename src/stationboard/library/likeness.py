@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from difflib import SequenceMatcher
 from enum import IntEnum
+from functools import lru_cache
 
 from stationboard.library.nicknames import may_be_one
 
@@ -31,9 +32,10 @@ def likeness(first: str, last: str, other_first: str, other_last: str) -> Likene
         return Likeness.SAME
     names = plain_name(first), plain_name(last)
     others = plain_name(other_first), plain_name(other_last)
-    if "".join(names).replace(" ", "") == "".join(others).replace(" ", ""):
+    letters = "".join(names).replace(" ", "")
+    if letters and letters == "".join(others).replace(" ", ""):
         return Likeness.SPELLING
-    if names[0] == others[0] and _says_less(names[1], others[1]):
+    if names[0] and names[0] == others[0] and _says_less(names[1], others[1]):
         return Likeness.SHORTER
     if names[1] and names[1] == others[1] and may_be_one(names[0], others[0]):
         return Likeness.NICKNAME
@@ -42,6 +44,7 @@ def likeness(first: str, last: str, other_first: str, other_last: str) -> Likene
     return None
 
 
+@lru_cache(maxsize=1024)  # each name of a class is compared with each of the list
 def plain_name(name: str) -> str:
     """A name in small letters, without accents and signs."""
     letters = unicodedata.normalize("NFKD", name.casefold())
@@ -58,6 +61,8 @@ def _says_less(last: str, other: str) -> bool:
 
 
 def _similar(name: str, other: str) -> bool:
+    if not name.strip() or not other.strip():
+        return False
     matcher = SequenceMatcher(None, name, other, autojunk=False)
     return (
         matcher.real_quick_ratio() >= _ALIKE and matcher.quick_ratio() >= _ALIKE and matcher.ratio() >= _ALIKE

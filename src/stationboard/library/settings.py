@@ -26,6 +26,13 @@ class Settings(Document):
     silent: bool = False
     reduced_motion: bool = False
     names_on_board: bool = True
+    warning_minutes: int | None = Field(default=None, ge=0, le=60)
+    """So long before the end of a round the class is warned; never at 0, as the routine says where empty."""
+    warning_sound: bool = True
+    calm_countdown: bool = False
+    """Whether the board tells whole minutes instead of running digits."""
+    text_percent: int = Field(default=100, ge=100, le=200)
+    """Size of the letters in the teacher's window."""
     twelve_hours: bool = True
     board_screen: Line = ""
     """The screen the teacher chose for the board, as its system names it; the second one where empty."""

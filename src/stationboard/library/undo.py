@@ -40,8 +40,10 @@ class History(Generic[T]):
         if value == self.present:
             return self
         if key and not self.future and self.past and self.past[-1].key == key:
-            kept = Step(self.past[-1].value, sentence, key)
-            return History(value, (*self.past[:-1], kept))
+            first = self.past[-1].value
+            if value == first:
+                return History(value, self.past[:-1])
+            return History(value, (*self.past[:-1], Step(first, sentence, key)))
         return History(value, (*self.past, Step(self.present, sentence, key))[-MOST_STEPS:])
 
     def undo(self) -> History[T]:

@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtCore import QObject, QSize
 from PySide6.QtGui import QScreen
 
-from stationboard.board.telling import Manner
+from stationboard.board.telling import Countdown, Manner
 from stationboard.board.theme import DARK, LIGHT
 from stationboard.board.words import ENGLISH, Catalog
 from stationboard.domain.sentence import say
@@ -144,4 +144,9 @@ class BoardSide(QObject):
         """How the board speaks."""
         settings = self._library.settings
         catalog = self.catalogs.get(settings.language, ENGLISH)
-        return Manner(catalog, twelve_hours=settings.twelve_hours, names_shown=settings.names_on_board)
+        return Manner(
+            catalog,
+            twelve_hours=settings.twelve_hours,
+            names_shown=settings.names_on_board,
+            countdown=Countdown.ABOUT if settings.calm_countdown else Countdown.DIGITS,
+        )

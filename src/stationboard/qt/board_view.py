@@ -60,6 +60,11 @@ class BoardView(QWidget):
         """What is on the board now; nothing where it shows plain words and digits."""
         return self._picture
 
+    @property
+    def frame_shown(self) -> Frame | None:
+        """What the board says now."""
+        return self._frame
+
     def show_frame(self, shown: Frame, since: Millis | None = None) -> None:
         """Show a frame, `since` milliseconds after its view appeared; without `since` nothing moves."""
         self._frame, self._since = shown, since

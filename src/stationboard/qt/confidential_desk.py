@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from stationboard.domain.confidential import Confidential
 from stationboard.domain.document import ClassId
 from stationboard.qt.library_desk import LibraryDesk
+from stationboard.store.errors import error_sentence
 from stationboard.store.keeping import Opened, Saved
 from stationboard.store.library_folder import LibraryLook
 
@@ -45,8 +46,8 @@ class ConfidentialDesk(QObject):
         # A future is done on the writer's thread; the pages live on this one.
         self._settled.connect(self._settle, Qt.ConnectionType.QueuedConnection)
         library.looked.connect(self._follow)
-        library.moved.connect(self._read)
-        self._read()
+        library.moved.connect(self._follow_move)
+        self._await(keeper.read_confidential())
 
     def of(self, class_id: ClassId) -> Confidential:
         """What is private about a class; nothing, as a rule."""
@@ -60,7 +61,8 @@ class ConfidentialDesk(QObject):
         self._await(self._keeper.save_confidential(facts, self._turns.get(facts.id, 0)))
         self.changed.emit()
 
-    def _read(self) -> None:
+    def _follow_move(self) -> None:
+        self._turns.clear()
         self._await(self._keeper.read_confidential())
 
     def _await(self, future: Future[Any]) -> None:
@@ -73,7 +75,7 @@ class ConfidentialDesk(QObject):
     def _settle(self, future: Future[Any]) -> None:
         error = future.exception()
         if error is not None:
-            self.trouble.emit(str(error))
+            self.trouble.emit(error_sentence(error))
             return
         result: object = future.result()
         if isinstance(result, Saved):

@@ -2,33 +2,42 @@
 
 from __future__ import annotations
 
+from datetime import UTC
 from random import Random
 from typing import Final
 
 from PySide6.QtCore import QLocale, QObject, QSize, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
-from PySide6.QtWidgets import QApplication, QDialog, QStackedWidget
+from PySide6.QtWidgets import QApplication, QDialog, QStackedWidget, QWidget
 
 from stationboard.domain.document import ClassId
 from stationboard.domain.sentence import say
 from stationboard.qt.board_side import BoardSide
 from stationboard.qt.board_window import BoardWindow
+from stationboard.qt.class_desk import ClassDesk
+from stationboard.qt.confidential_desk import ConfidentialDesk
 from stationboard.qt.console.classes.class_page import ClassPage
 from stationboard.qt.console.keys.lesson_keys import LessonKeys
 from stationboard.qt.console.lock.console_lock import ConsoleLock
 from stationboard.qt.console.lock.lock_cover import LockCover
 from stationboard.qt.console.look import style
+from stationboard.qt.console.room.room_page import RoomPage
 from stationboard.qt.console.routines.routines_page import RoutinesPage
 from stationboard.qt.console.run.run_page import RunPage
 from stationboard.qt.console.safety.safety_side import SafetySide
 from stationboard.qt.console.settings.settings_page import SettingsPage
 from stationboard.qt.console.start.start_page import StartPage
+from stationboard.qt.console.start.welcome_page import WelcomePage
 from stationboard.qt.console.stations.stations_page import StationsPage
+from stationboard.qt.console.timetable.bells_reader import BellsReader
+from stationboard.qt.console.timetable.timetable_page import TimetablePage
 from stationboard.qt.console.window import ConsoleWindow, Page
 from stationboard.qt.desks import Desks
 from stationboard.qt.in_sight import bring_to, in_sight
 from stationboard.qt.library_watch import LibraryWatch
+from stationboard.qt.room_desk import RoomDesk
 from stationboard.qt.routine_desk import RoutineDesk
+from stationboard.qt.screen_numbers import ScreenNumbers
 from stationboard.qt.screens import primary_screen, screen_for_console, screen_names
 from stationboard.store.disk import LocalDisk
 
@@ -40,10 +49,12 @@ class ConsoleSide(QObject):
     """The teacher's window with what its pages wish for.
 
     Signals: `lesson_wished` with a `Roster`, a `Routine`, a `PlaceInCycle` and a `ClockTime` or None (the
-    bell); `finish_wished`; `show_board_wished`; `leave_wished`.
+    bell); `start_wished` with the same, when the lesson is to begin at once; `finish_wished`;
+    `show_board_wished`; `leave_wished`.
     """
 
     lesson_wished = Signal(object, object, object, object)
+    start_wished = Signal(object, object, object, object)
     finish_wished = Signal()
     show_board_wished = Signal()
     leave_wished = Signal()
@@ -53,17 +64,25 @@ class ConsoleSide(QObject):
         self._application = application
         self._desks = desks
         # Before the first widget is made, so that all of them get the bundled letters.
-        style.wear(application, desks.library.settings.console_theme)
+        self._dress()
         self.safety: Final = SafetySide(desks.library, desks.safety, desks.saving)
         self.start_page: Final = StartPage(desks.library, desks.lesson.clock, desks.safety, desks.saving)
+        self.welcome_page: Final = WelcomePage()
         self.run_page: Final = RunPage(desks.lesson, board.add_preview())
         self._lesson_room: Final = QStackedWidget()
+        self._lesson_room.addWidget(self.welcome_page)
         self._lesson_room.addWidget(self.start_page)
         self._lesson_room.addWidget(self.run_page)
-        self.class_page: Final = ClassPage(desks.library, Random(), LocalDisk(), desks.safety)
+        self._private = ConfidentialDesk(desks.folder, desks.library)
+        classes = ClassDesk(desks.library, self._private, desks.lesson.clock.date, self)
+        self.class_page: Final = ClassPage(desks.library, classes, Random(), LocalDisk(), desks.safety)
         self.routines: Final = RoutineDesk(desks.library, self)
         self.routines_page: Final = RoutinesPage(self.routines, desks.lesson, board)
         self.stations_page: Final = StationsPage(self.routines, board)
+        self.room_page: Final = RoomPage(RoomDesk(desks.library, self))
+        self.timetable_page: Final = TimetablePage(
+            desks.library, desks.lesson.clock, BellsReader(LocalDisk(), desks.system.local().tzinfo or UTC)
+        )
         languages = [(code, QLocale(code).nativeLanguageName() or code) for code in board.catalogs]
         self.settings_page: Final = SettingsPage(desks.library, board.chimes, languages, _screens())
         self.window: Final = ConsoleWindow(
@@ -72,7 +91,9 @@ class ConsoleSide(QObject):
                 Page(self.tr("Run"), "play", self._lesson_room),
                 Page(self.tr("Class & groups"), "users", self.class_page),
                 Page(self.tr("Stations"), "map-pin", self.stations_page),
+                Page(self.tr("Room"), "map", self.room_page),
                 Page(self.tr("Routines"), "repeat", self.routines_page),
+                Page(self.tr("Timetable"), "calendar-days", self.timetable_page),
                 Page(self.tr("Safety"), "shield-check", self.safety.page, at_foot=True),
                 Page(self.tr("Settings"), "settings", self.settings_page, at_foot=True),
             ),
@@ -81,7 +102,7 @@ class ConsoleSide(QObject):
         self.cover: Final = LockCover(desks.lesson, self.lock)
         self.window.add_cover(self.cover)
         self._keys = LessonKeys(desks.lesson, self, board=board.window, locked=lambda: self.lock.locked)
-        self._connect_pages()
+        self._connect_pages(board)
         self._connect_safety()
         self._connect_board(board)
         self._follow_settings()
@@ -89,6 +110,7 @@ class ConsoleSide(QObject):
         self._follow_lock()
         application.installEventFilter(self._keys)
         desks.library.read_lessons()
+        self._numbers = ScreenNumbers(self)
         self._watch = LibraryWatch(desks.library, application)
 
     def show(self) -> None:
@@ -103,6 +125,7 @@ class ConsoleSide(QObject):
     def close(self) -> None:
         """Close the console for good."""
         self._application.removeEventFilter(self._keys)
+        self._numbers.put_away()
         self.window.close_for_good()
 
     def come_forward(self) -> None:
@@ -126,16 +149,22 @@ class ConsoleSide(QObject):
                 bring_to(window, home)
         return home is taken
 
-    def _connect_pages(self) -> None:
+    def _connect_pages(self, board: BoardSide) -> None:
         lesson, library = self._desks.lesson, self._desks.library
         self.start_page.lesson_wished.connect(self.lesson_wished)
-        self.start_page.class_list_wished.connect(self._bring_class_list)
+        self.start_page.start_wished.connect(self.start_wished)
+        self._connect_welcome()
         self.class_page.lesson_wished.connect(self._choose_class)
+        self.settings_page.numbers_wished.connect(lambda: self._number_screens(board))
+        self.class_page.brought.connect(self._begin_with_first)
         self.run_page.finish_wished.connect(self.finish_wished)
         self.run_page.lock_wished.connect(self._lock)
         self.window.close_wished.connect(self._leave)
         library.settings_changed.connect(self._follow_settings)
+        self._private.changed.connect(self._tell_reasons)
+        self._private.trouble.connect(library.trouble)
         lesson.changed.connect(self._follow_lesson)
+        lesson.changed.connect(self._tell_reasons)
         lesson.looked.connect(self.start_page.look)
         lesson.looked.connect(self.settings_page.look)
 
@@ -147,8 +176,16 @@ class ConsoleSide(QObject):
         self.safety.marked.connect(self.window.sidebar.show_mark)
         self.safety.lay_over(self.window.stack)
         self.window.sidebar.saving_asked.connect(lambda: self.window.show_page(self.safety.page))
-        self.window.page_changed.connect(lambda _: self.safety.put_away())
+        self.window.page_changed.connect(self.safety.put_away)
         self._desks.safety.look()
+
+    def _connect_welcome(self) -> None:
+        welcome = self.welcome_page
+        welcome.sample_wished.connect(self.start_page.wish_sample)
+        welcome.paste_wished.connect(self._paste_class_list)
+        welcome.file_wished.connect(self._bring_class_list)
+        welcome.skipped.connect(lambda: self._lesson_room.setCurrentWidget(self.start_page))
+        self._desks.library.changed.connect(self._follow_library)
 
     def _connect_board(self, board: BoardSide) -> None:
         for wished in (self._keys.blank_wished, self.run_page.blank_wished):
@@ -167,27 +204,59 @@ class ConsoleSide(QObject):
         self.window.show_page(self.class_page)
         self.class_page.open_dialog()
 
+    def _paste_class_list(self) -> None:
+        self.window.show_page(self.class_page)
+        self.class_page.paste()
+
+    def _begin_with_first(self, class_id: str) -> None:
+        """Whoever brings the first class wants to see it on the board."""
+        if len(self._desks.library.own_classes) == 1:
+            self._choose_class(class_id)
+
     def _choose_class(self, class_id: str) -> None:
         self.window.show_page(self._lesson_room)
         if self._desks.lesson.state is not None:
             self._desks.lesson.refused.emit(say("End this lesson first; then start the next one."))
             return
+        self._lesson_room.setCurrentWidget(self.start_page)
         self.start_page.choose_class(ClassId(class_id))
 
     def _follow_lesson(self) -> None:
         running = self._desks.lesson.state is not None
         self.safety.page.show_lesson(under_way=running)
-        room = self.run_page if running else self.start_page
+        room = self.run_page if running else self._first_page
         if self._lesson_room.currentWidget() is not room:
             self._lesson_room.setCurrentWidget(room)
             self.window.show_page(self._lesson_room)
 
+    def _tell_reasons(self) -> None:
+        """Why students are out every week, from what is private about the class of the lesson."""
+        state = self._desks.lesson.state
+        known = () if state is None else self._private.of(state.opened.roster.id).students
+        self.run_page.tell_reasons({facts.student: facts.why_away for facts in known if facts.why_away})
+
+    @property
+    def _first_page(self) -> QWidget:
+        return self.welcome_page if self._desks.library.is_new else self.start_page
+
+    def _follow_library(self) -> None:
+        if self._lesson_room.currentWidget() is self.welcome_page and not self._desks.library.is_new:
+            self._lesson_room.setCurrentWidget(self.start_page)
+
+    def _dress(self) -> None:
+        settings = self._desks.library.settings
+        style.wear(self._application, settings.console_theme, settings.text_percent)
+
     def _follow_settings(self) -> None:
         settings = self._desks.library.settings
-        style.wear(self._application, settings.console_theme)
+        self._dress()
         self.run_page.use_twelve_hours(twelve=settings.twelve_hours)
         self.run_page.offer_lock(offered=self.lock.can_lock)
         self.cover.use_twelve_hours(twelve=settings.twelve_hours)
+
+    def _number_screens(self, board: BoardSide) -> None:
+        """A class that is looking at its board is not shown a number instead."""
+        self._numbers.show(board.window.filled if self._desks.lesson.state is not None else None)
 
     def _lock(self) -> None:
         if self.lock.can_lock:

@@ -28,7 +28,7 @@ FIRST: Final = {
     "flask-conical": "science lab experiment",
     "microscope": "science lab",
     "globe": "geography social studies",
-    "music-2": "music sing song",
+    "keyboard-music": "music sing song",
     "tablet": "ipad computer online",
     "monitor": "computer screen",
     "gamepad-2": "game play",

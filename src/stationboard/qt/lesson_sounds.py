@@ -23,20 +23,24 @@ SOUND_OF: Final = {
 
 
 class LessonSounds(QObject):
-    """Plays the sound of each cue as it falls due, at the volume the teacher has set."""
+    """Plays the sound of each cue as it falls due, as the teacher has set it."""
 
     def __init__(self, desk: LessonDesk, chimes: Chimes, fuse: Fuse) -> None:
         super().__init__(desk)
         self._chimes = chimes
         self._fuse = fuse
+        self._warning_sounds = True
         desk.cued.connect(self._play)
 
     def follow(self, settings: Settings) -> None:
-        """Take the volume the teacher has set."""
+        """Take the volume, and whether the warning sounds."""
         self._chimes.volume = settings.volume
         self._chimes.silent = settings.silent
+        self._warning_sounds = settings.warning_sound
 
     def _play(self, cue: Cue) -> None:
         sound = SOUND_OF.get(cue.kind)
+        if cue.kind is CueKind.WARNING and not self._warning_sounds:
+            return
         if sound is not None:
             self._fuse.run(lambda: self._chimes.play(sound))

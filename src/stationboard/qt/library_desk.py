@@ -12,16 +12,19 @@ from PySide6.QtCore import QObject, Qt, Signal
 from stationboard.domain.document import ClassId, RoutineId
 from stationboard.domain.roster import Roster
 from stationboard.domain.routine import PlaceInCycle, Routine
+from stationboard.domain.timetable import Timetable
 from stationboard.lesson.record import LessonRecord, next_place
 from stationboard.library.settings import Settings
 from stationboard.qt.file_news import FileNews
 from stationboard.store.bundled import Bundled
+from stationboard.store.errors import error_sentence
 from stationboard.store.keeping import Opened, OtherVersion, Removed, Saved
-from stationboard.store.library_folder import LibraryLook, Loaded
+from stationboard.store.library_folder import TIMETABLE_ID, LibraryLook, Loaded
 from stationboard.store.problem import Problem
 
 _LESSONS: Final = "read lessons"
 _LOOK: Final = "look"
+_TIMETABLE: Final = f"timetable {TIMETABLE_ID}"
 
 
 class Keeper(Protocol):
@@ -51,6 +54,10 @@ class Keeper(Protocol):
         """Keep a lesson that is over."""
         ...
 
+    def save_timetable(self, timetable: Timetable, turn: int) -> Future[Saved[Timetable]]:
+        """Keep the timetable that was changed from the version of `turn`."""
+        ...
+
     def save_settings(self, settings: Settings) -> Future[Saved[Settings]]:
         """Keep the settings."""
         ...
@@ -64,15 +71,17 @@ AnyVersion = OtherVersion[Roster] | OtherVersion[Routine]
 
 
 class LibraryDesk(QObject):
-    """Holds the teacher's classes, routines, lessons and settings as they now are.
+    """Holds the teacher's classes, routines, timetable, lessons and settings as they now are.
 
-    Signals: `changed` when classes, routines or lessons are others; `settings_changed` when a setting is;
-    `saving_changed` when `saved` may be another; `trouble` with a sentence when something can never be kept
-    as it is; `standing_changed` when `problems` or `versions` are others; `looked` after each look at the
-    files, with the `LibraryLook`; `moved` when the library is another folder.
+    Signals: `changed` when classes, routines or lessons are others; `timetable_changed` when the timetable
+    is; `settings_changed` when a setting is; `saving_changed` when `saved` may be another; `trouble` with a
+    sentence when something can never be kept as it is; `standing_changed` when `problems` or `versions` are
+    others; `looked` after each look at the files, with the `LibraryLook`; `moved` when the library is another
+    folder.
     """
 
     changed = Signal()
+    timetable_changed = Signal()
     settings_changed = Signal()
     saving_changed = Signal()
     standing_changed = Signal()
@@ -98,6 +107,7 @@ class LibraryDesk(QObject):
         self._lessons: dict[str, LessonRecord] = {}
         self._turns: dict[str, int] = {}
         self._settings = loaded.settings
+        self._timetable = Timetable()
         self._unsaved: dict[str, Future[Any]] = {}
         self._news = FileNews(problems)
         self._read_only: set[str] = set()
@@ -107,6 +117,8 @@ class LibraryDesk(QObject):
         self.versions: tuple[AnyVersion, ...] = ()
         """What lies beside the classes and routines in force, with edits that those have not."""
         self._adopt_all((*loaded.classes, *loaded.routines))
+        if loaded.timetable is not None:
+            self._adopt(loaded.timetable)
         # A future is done on the writer's thread; the pages live on this one.
         self._settled.connect(self._settle, Qt.ConnectionType.QueuedConnection)
 
@@ -171,6 +183,11 @@ class LibraryDesk(QObject):
         return self._settings
 
     @property
+    def timetable(self) -> Timetable:
+        """The teacher's week; an empty one where none was made."""
+        return self._timetable
+
+    @property
     def is_new(self) -> bool:
         """Whether the teacher has made nothing here yet."""
         return not self._classes and not self._lessons
@@ -222,6 +239,7 @@ class LibraryDesk(QObject):
         self._classes.clear()
         self._routines = {routine.id: routine for routine in self._bundled.routines}
         self._read_only.clear()
+        self._turns.clear()
         self._adopt_all((*loaded.classes, *loaded.routines))
         folder = loaded.settings.library_folder
         self._settings = self._settings.model_copy(update={"library_folder": folder})
@@ -254,6 +272,14 @@ class LibraryDesk(QObject):
         self._keep(f"lesson {record.id}", future)
         self.changed.emit()
         return future
+
+    def keep_timetable(self, timetable: Timetable) -> None:
+        """Take a changed timetable, in force at once."""
+        if timetable == self._timetable:
+            return
+        self._timetable = timetable
+        self._keep("timetable", self._keeper.save_timetable(timetable, self._turns.get(_TIMETABLE, 0)))
+        self.timetable_changed.emit()
 
     def keep_settings(self, settings: Settings) -> None:
         """Take changed settings, in force at once."""
@@ -288,7 +314,7 @@ class LibraryDesk(QObject):
         if error is not None:
             # It is final: what could succeed later is tried again without asking here.
             self._unsaved.pop(key, None)
-            self.trouble.emit(str(error))
+            self.trouble.emit(error_sentence(error))
             self.saving_changed.emit()
             return
         result: object = future.result()
@@ -321,7 +347,7 @@ class LibraryDesk(QObject):
     def _take_look(self, look: LibraryLook) -> None:
         before = self.problems, self.versions
         changed: tuple[Opened[Any], ...] = (*look.classes.changed, *look.routines.changed)
-        self._adopt_all(changed)
+        self._adopt_all((*changed, *look.timetable.changed))
         for gone in look.classes.removed:
             self._classes.pop(gone, None)
         for gone in look.routines.removed:
@@ -354,6 +380,10 @@ class LibraryDesk(QObject):
             case Routine() as routine:
                 kind = "routine"
                 self._routines[opened.id] = routine
+            case Timetable() as timetable:
+                kind = "timetable"
+                self._timetable = timetable
+                self.timetable_changed.emit()
             case _:
                 return
         self._turns[f"{kind} {opened.id}"] = opened.turn

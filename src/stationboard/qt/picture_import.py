@@ -17,6 +17,7 @@ SIDE: Final = 512
 """Pixels of the longer side: more than the largest board shows of it."""
 MOST_FILE: Final = 32 * 2**20
 _SMALLER: Final = (512, 416, 320, 256, 192, 128)
+"""At the last of them not even noise takes more than 128 by 128 by 4 bytes and some."""
 _MOST_PIXELS: Final = 80_000_000
 _MOST_MEBIBYTES: Final = 400
 """What a decoded picture may take, four bytes a pixel."""
@@ -81,11 +82,9 @@ def _decoded(content: bytes, kind: bytes) -> QImage | None:
 
 def _as_png(image: QImage) -> bytes:
     """The largest of some sizes that is small enough."""
-    for side in _SMALLER:
-        content = _written(image, min(side, max(image.width(), image.height())))
-        if len(content) <= MOST_BYTES:
-            break
-    return content
+    longest = max(image.width(), image.height())
+    written = (_written(image, min(side, longest)) for side in _SMALLER)
+    return next(content for content in written if len(content) <= MOST_BYTES)
 
 
 def _written(image: QImage, side: int) -> bytes:

@@ -14,6 +14,7 @@ from stationboard.domain.routine import PlaceInCycle, Routine
 from stationboard.domain.sentence import say
 from stationboard.lesson.commands import Start
 from stationboard.library.bell import usual_bell
+from stationboard.library.warning import with_warning
 from stationboard.machine.awake import Awake
 from stationboard.machine.faults import Faults
 from stationboard.machine.fuse import Fuses
@@ -111,7 +112,8 @@ class Program(QObject):
         if isinstance(self._desks.found, Recovered):
             console.run_page.show_return_after_crash(away_unknown=self._desks.found.away_unknown)
             console.run_page.off_told.connect(self._desks.keeper.add_to_absence)
-        console.lesson_wished.connect(self._begin_lesson)
+        console.lesson_wished.connect(self._open_lesson)
+        console.start_wished.connect(self._start_lesson)
         console.finish_wished.connect(self._finish_lesson)
         console.show_board_wished.connect(self._show_board)
         console.leave_wished.connect(self._stop)
@@ -156,18 +158,27 @@ class Program(QObject):
             self._console.window.show()
             self._console.come_forward()
 
-    def _begin_lesson(
+    def _start_lesson(
         self, roster: Roster, routine: Routine, place: PlaceInCycle, bell: ClockTime | None
     ) -> None:
+        if self._open_lesson(roster, routine, place, bell):
+            self._desks.lesson.wish(Start(self._desks.lesson.clock.local()))
+
+    def _open_lesson(
+        self, roster: Roster, routine: Routine, place: PlaceInCycle, bell: ClockTime | None
+    ) -> bool:
+        """Put a lesson on the board, and tell whether it can be run."""
         self._desks.keeper.finish()
         try:
-            self._desks.lesson.open(roster, routine, place, bell)
+            warned = with_warning(routine, self._desks.library.settings)
+            self._desks.lesson.open(roster, warned, place, bell)
         except PlanError as error:
             self._desks.lesson.refused.emit(error.sentence)
-            return
+            return False
         self._board.show()
         if self._console is not None:
             self._console.come_forward()
+        return True
 
     def _finish_lesson(self) -> None:
         self._desks.keeper.finish()

@@ -61,6 +61,11 @@ class RehearsalDesk(QObject):
         """How many times as fast as a lesson it goes, or will when it goes on."""
         return self._speed
 
+    @property
+    def tick_ms(self) -> int:
+        """Milliseconds from one look to the next: a cue is found while it is fresh, at every speed."""
+        return min(_LONGEST_TICK_MS, FRESH * 3 // 4 // max(1, self._speed))
+
     def set_speed(self, speed: int) -> None:
         """Go so many times as fast as a lesson."""
         self._speed = speed
@@ -76,8 +81,9 @@ class RehearsalDesk(QObject):
         """
         self.stop()
         self._clock = FastClock(self._real, beginning(routine), 0)
-        desk = LessonDesk(self._clock, _Forgetful(), self)
+        desk = LessonDesk(self._clock, _Forgetful())
         desk.open(roster, routine, PlaceInCycle(day=day), bell_of(routine))
+        desk.setParent(self)
         desk.wish(Start(self._clock.local()))
         self.desk = desk
         self._go(self._speed)
@@ -125,6 +131,5 @@ class RehearsalDesk(QObject):
 
     def _go(self, speed: int) -> None:
         self._clock.speed = speed
-        # A cue must be found while it is fresh, and sixty times as fast that is fifty milliseconds.
-        self._timer.setInterval(min(_LONGEST_TICK_MS, FRESH * 3 // 4 // max(1, speed)))
+        self._timer.setInterval(self.tick_ms)
         self._timer.start() if speed else self._timer.stop()

@@ -6,6 +6,7 @@ import uuid
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -17,7 +18,7 @@ from stationboard.qt.arrivals import Arrivals
 from stationboard.qt.library_desk import AnyVersion, LibraryDesk
 from stationboard.qt.safekeeper import AnyDocument, AnyOpened, Comparison, Earlier, Safekeeper
 from stationboard.store.backups import Backup
-from stationboard.store.errors import StoreError, disk_reason
+from stationboard.store.errors import StoreError, disk_reason, error_sentence
 from stationboard.store.keeping import Removed, Saved
 from stationboard.store.library_folder import Loaded
 from stationboard.store.safety import Safety
@@ -135,14 +136,13 @@ class SafetyDesk(QObject):
         """Let a document be as it was `before`; how it is `now` stays among the backups."""
         self._keep(before)
         words = self.tr("{name} is as it was before.").format(name=before.name)
-        self._tell(News(words, undo=lambda: self._undo(lambda: self._keep(now))))
+        self._tell(News(words, undo=partial(self._undo, partial(self._keep, now))))
 
     def bring_back_removed(self, removed: Removed[Roster]) -> None:
         """Take back a class that was removed."""
         self._library.bring_back(removed)
         words = self.tr("{name} is back.").format(name=removed.document.name)
-        class_id = removed.document.id
-        undo = lambda: self._undo(lambda: self._library.remove_class(class_id))  # noqa: E731
+        undo = partial(self._undo, partial(self._library.remove_class, removed.document.id))
         self._tell(News(words, undo=undo))
         self.look()
 
@@ -200,16 +200,20 @@ class SafetyDesk(QObject):
 
     def _settle(self, comparison: Comparison, chosen: Path | None, loser: AnyDocument | None) -> None:
         beside = (comparison.other.path,)
-        name = comparison.here.document.name
+        expected = comparison.here.document if chosen is None else comparison.other.document
 
         def take(saved: Saved[Roster] | Saved[Routine]) -> None:
             self._library.take_settled(saved)
-            if loser is None:
-                self._tell(News(self.tr("Both versions of {name} are kept.").format(name=name)))
-                return
-            words = self.tr("One version of {name} is left; the other is among its earlier versions.")
-            undo = None if saved.instead is None else lambda: self._undo(lambda: self._keep(loser))
-            self._tell(News(words.format(name=name), undo=undo))
+            if saved.instead is not None and saved.instead.document != expected:
+                words = self.tr("{name} was changed meanwhile, and nothing was decided; compare once more.")
+                self._tell(News(words.format(name=expected.name), warns=True))
+            elif loser is None:
+                words = self.tr("Both versions of {name} are kept.")
+                self._tell(News(words.format(name=expected.name)))
+            else:
+                words = self.tr("One version of {name} is left; the other is among its earlier versions.")
+                undo = partial(self._undo, partial(self._keep, loser))
+                self._tell(News(words.format(name=expected.name), undo=undo))
 
         match comparison.other.document:
             case Roster():
@@ -253,4 +257,4 @@ def _reason(error: BaseException) -> str:
         case OSError():
             return disk_reason(error)
         case _:
-            return str(error).removesuffix(".") or type(error).__name__
+            return error_sentence(error).removesuffix(".")

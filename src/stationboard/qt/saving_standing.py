@@ -38,12 +38,14 @@ class Standing:
 
 
 class SavingStanding(QObject):
-    """Watches the desk and the writer. Signal: `changed` when `now` is another.
+    """Watches the desk and the writer. Signals: `changed` when `now` is another; `settled` when `all_saved`
+    has become true.
 
     `wall` gives UTC milliseconds.
     """
 
     changed = Signal()
+    settled = Signal()
 
     def __init__(self, desk: LibraryDesk, light: SavingLight, wall: Callable[[], int]) -> None:
         super().__init__(desk)
@@ -52,6 +54,7 @@ class SavingStanding(QObject):
         self.wall: Final = wall
         self._slow = False
         self._had_changes = False
+        self._was_all_saved = True
         self.now: Standing = Standing(Saving.SAVED)
         self.last_saved: int | None = desk.last_saved
         """When something was last saved, in UTC milliseconds, as far as that is known."""
@@ -81,6 +84,9 @@ class SavingStanding(QObject):
         if standing != self.now:
             self.now = standing
             self.changed.emit()
+        before, self._was_all_saved = self._was_all_saved, self.all_saved
+        if self._was_all_saved and not before:
+            self.settled.emit()
 
     def _standing(self, state: WriterState) -> Standing:
         match state:

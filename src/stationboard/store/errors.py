@@ -5,14 +5,17 @@ from __future__ import annotations
 import errno
 from typing import Final
 
+FULL: Final = "the disk is full"
+
 _REASONS: Final = {
-    errno.ENOSPC: "the disk is full",
-    errno.EDQUOT: "the disk is full",
+    errno.ENOSPC: FULL,
+    errno.EDQUOT: FULL,
     errno.EACCES: "this folder may not be written to",
     errno.EPERM: "this folder may not be written to",
     errno.EROFS: "the disk is read-only",
     errno.EIO: "the disk reported a fault",
     errno.ENOENT: "the folder is not there",
+    errno.ENOTDIR: "the folder is not there",
     errno.EFBIG: "the file is too large",
     errno.ENOMEM: "memory is full",
 }
@@ -36,6 +39,7 @@ class UnsavableError(StoreError):
 
     def __init__(self, name: str, reason: str) -> None:
         super().__init__(f"{name} cannot be saved: {reason}.")
+        self.reason: str = reason
 
 
 class NotSavedError(StoreError):
@@ -54,6 +58,17 @@ def disk_sentence(error: OSError) -> str:
     if isinstance(error, LibraryGoneError):
         return "The library folder cannot be reached; changes are kept on this computer until it is back."
     return f"Not saved: {disk_reason(error)}. Everything is kept here; I keep trying."
+
+
+def error_sentence(error: BaseException) -> str:
+    """What the console says of anything that went wrong; a fault of the program itself is in its log."""
+    match error:
+        case StoreError():
+            return str(error)
+        case OSError():
+            return disk_sentence(error)
+        case _:
+            return f"Not done: the program made a mistake ({type(error).__name__}); its log tells more."
 
 
 def disk_reason(error: OSError) -> str:

@@ -13,13 +13,14 @@ from stationboard.domain.confidential import Confidential
 from stationboard.domain.document import ClassId, RoutineId
 from stationboard.domain.roster import Roster
 from stationboard.domain.routine import Routine
+from stationboard.domain.timetable import Timetable
 from stationboard.lesson.record import LessonRecord
 from stationboard.library.settings import Settings
 from stationboard.store.backups import Backup
 from stationboard.store.copying_out import copy_out
 from stationboard.store.keeping import Keeping, Look, Opened, Removed, Saved
 from stationboard.store.kept import KeptDocument
-from stationboard.store.kinds import CLASS, CONFIDENTIAL, LESSON, ROUTINE, SETTINGS
+from stationboard.store.kinds import CLASS, CONFIDENTIAL, LESSON, ROUTINE, SETTINGS, TIMETABLE
 from stationboard.store.places import MARKER, Places
 from stationboard.store.problem import Problem
 from stationboard.store.safety import Safety, safety_of
@@ -28,6 +29,9 @@ from stationboard.store.watch import Watch
 
 DEBOUNCE: Final = 300
 """Milliseconds that a change waits for the next one (section 4.1)."""
+
+TIMETABLE_ID: Final = "timetable"
+"""There is one timetable."""
 
 WELCOME: Final = (
     "This folder belongs to Station Board: its classes and routines, one file each.\n"
@@ -60,6 +64,7 @@ class Loaded:
     classes: tuple[Opened[Roster], ...]
     routines: tuple[Opened[Routine], ...]
     settings: Settings
+    timetable: Opened[Timetable] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +73,7 @@ class LibraryLook:
 
     classes: Look[Roster]
     routines: Look[Routine]
+    timetable: Look[Timetable]
     confidential: Look[Confidential]
     problems: tuple[Problem, ...]
     """What is amiss with anything, or was and has been put right."""
@@ -78,8 +84,8 @@ class LibraryLook:
 class LibraryFolder:
     """The teacher's documents on disk: loaded once, then saved one at a time on the writer's thread.
 
-    Classes and routines may lie in a folder that a sync service or a network shares; everything else is on
-    this computer.
+    Classes, routines and the timetable may lie in a folder that a sync service or a network shares;
+    everything else is on this computer.
     """
 
     def __init__(self, keeping: Keeping, places: Places, writer: Tasks) -> None:
@@ -124,6 +130,10 @@ class LibraryFolder:
         return self._save(
             f"routine {routine.id}", lambda: self._routines.save(routine.id, routine, turn, back_up=back_up)
         )
+
+    def save_timetable(self, timetable: Timetable, turn: int) -> Future[Saved[Timetable]]:
+        """Keep the timetable; see `KeptDocument.save`."""
+        return self._save("timetable", lambda: self._timetable.save(TIMETABLE_ID, timetable, turn))
 
     def save_lesson(self, record: LessonRecord) -> Future[Saved[LessonRecord]]:
         """Keep a lesson that is over; the future is done when it is on the medium."""
@@ -199,19 +209,21 @@ class LibraryFolder:
         keeping = replace(self._keeping, marker=self._places.library / MARKER if shared else None)
         self._classes: Shelf[Roster] = Shelf(keeping, self._places.classes, CLASS, first_turn)
         self._routines: Shelf[Routine] = Shelf(keeping, self._places.routines, ROUTINE, first_turn)
+        self._timetable: Shelf[Timetable] = Shelf(keeping, self._places.timetable, TIMETABLE, first_turn)
         self._confidential: Shelf[Confidential] = Shelf(
             keeping, self._places.confidential, CONFIDENTIAL, first_turn
         )
 
     def _load(self, settings: Settings) -> Loaded:
-        return Loaded(self._classes.load_all(), self._routines.load_all(), settings)
+        timetable = (one for one in self._timetable.load_all() if one.id == TIMETABLE_ID)
+        return Loaded(self._classes.load_all(), self._routines.load_all(), settings, next(timetable, None))
 
     def _move_to(self, library: Path | None) -> Loaded:
         places, files = self._places, self._keeping.files
         target = library or places.root
         if library is not None and MARKER not in files.disk.names(library):
             files.write_durably(library / MARKER, WELCOME.encode())
-        before = (self._classes, self._routines, self._confidential)
+        before = (self._classes, self._routines, self._timetable, self._confidential)
         self._places = replace(places, library=target)
         self._open_shelves(first_turn=max(one.last_turn for one in before) + 1)
         kept = self._settings.load()
@@ -222,10 +234,12 @@ class LibraryFolder:
         try:
             self._classes.write_missing(before[0].versions_beside())
             self._routines.write_missing(before[1].versions_beside())
-            self._confidential.write_missing(before[2].versions_beside())
+            self._timetable.write_missing(before[2].versions_beside())
+            self._confidential.write_missing(before[3].versions_beside())
             self._save_settings(moved)
         except OSError:
-            self._places, (self._classes, self._routines, self._confidential) = places, before
+            self._places = places
+            self._classes, self._routines, self._timetable, self._confidential = before
             raise
         return loaded
 
@@ -242,13 +256,10 @@ class LibraryFolder:
     def _look(self) -> LibraryLook:
         keeping = self._keeping
         keeping.files.sweep((self._places.root, keeping.quarantine), keeping.now())
-        classes, routines, confidential = (
-            self._classes.look(),
-            self._routines.look(),
-            self._confidential.look(),
-        )
+        classes, routines = self._classes.look(), self._routines.look()
+        timetable, confidential = self._timetable.look(), self._confidential.look()
         settings = self._settings_watch.look()
-        looks: tuple[Look[Any], ...] = (classes, routines, confidential)
+        looks: tuple[Look[Any], ...] = (classes, routines, timetable, confidential)
         if not self._lessons_settled:
             lessons = self._lessons.look()
             looks = (*looks, lessons)
@@ -257,12 +268,17 @@ class LibraryFolder:
         if settings.problem is not None:
             problems[settings.problem] = None
         in_doubt = settings.in_doubt or any(look.in_doubt for look in looks)
-        return LibraryLook(classes, routines, confidential, tuple(problems), in_doubt)
+        return LibraryLook(classes, routines, timetable, confidential, tuple(problems), in_doubt)
 
     def _safety(self) -> Safety:
         backups: tuple[Backup, ...] = ()
         removed: tuple[Removed[Roster], ...] = ()
-        shelves: tuple[Shelf[Any], ...] = (self._classes, self._routines, self._confidential)
+        shelves: tuple[Shelf[Any], ...] = (
+            self._classes,
+            self._routines,
+            self._timetable,
+            self._confidential,
+        )
         # Whatever can be told of a broken disk is worth telling.
         with suppress(OSError):
             backups = tuple(one for shelf in shelves for one in shelf.all_backups())

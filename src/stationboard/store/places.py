@@ -20,7 +20,7 @@ VARIABLE: Final = "STATIONBOARD_DATA"
 class Places:
     """The folder that everything lies in, with the names of what lies there; looking makes nothing.
 
-    Only classes and routines are in the `library`, which the teacher may have moved to a shared folder.
+    The `library` holds classes, routines and the timetable; the teacher may have moved it to a shared folder.
     """
 
     root: Path
@@ -35,6 +35,11 @@ class Places:
     def routines(self) -> Path:
         """One file for each routine."""
         return self.library / "routines"
+
+    @property
+    def timetable(self) -> Path:
+        """The teacher's week, in one file."""
+        return self.library / "timetable"
 
     @property
     def confidential(self) -> Path:

@@ -87,23 +87,27 @@ class Reader(Generic[DocumentT]):
         Raises:
             UnsavableError: it would not read back.
         """
-        envelope = Envelope(
-            kind=self._codec.kind,
-            schema=self._codec.schema,
-            id=document_id,
-            edits=edits,
-            saved_at=saved_at,
-            device=device,
-            data=None if document is None else self._encoded(document),
-        )
-        return Stored(encode(envelope), envelope, document)
+        try:
+            envelope = Envelope(
+                kind=self._codec.kind,
+                schema=self._codec.schema,
+                id=document_id,
+                edits=edits,
+                saved_at=saved_at,
+                device=device,
+                data=None if document is None else self._encoded(document),
+            )
+            return Stored(encode(envelope), envelope, document)
+        except UnsavableError as error:
+            title = document_id if document is None else self._codec.title(document)
+            shown = title.encode("utf-8", "replace").decode("utf-8")
+            raise UnsavableError(shown, error.reason) from error
 
     def _encoded(self, document: DocumentT) -> JsonObject:
         try:
             return self._codec.encode(document)
         except ValueError as error:
-            title = self._codec.title(document).encode("utf-8", "replace").decode("utf-8")
-            raise UnsavableError(title, "it has characters that are no text") from error
+            raise UnsavableError("", "it has characters that are no text") from error
 
     def _raw(self, path: Path) -> bytes:
         try:

@@ -11,7 +11,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, Final, TypeVar
 
-from stationboard.store.errors import NotSavedError, StoreError, disk_reason, disk_sentence
+from stationboard.store.errors import NotSavedError, StoreError, disk_reason, disk_sentence, error_sentence
 from stationboard.store.lane import Job, Lane
 
 _QUESTIONS: Final = "questions"
@@ -192,7 +192,9 @@ class Writer:
             self._postpone(lane, OSError(errno.ENOMEM, "memory is full"))
         except Exception as error:  # noqa: BLE001 - whatever a task raises, the others must still be written
             _fail(job, error)
-            self._refuse(lane, str(error) if isinstance(error, StoreError) else f"Not saved: {error}.")
+            if not isinstance(error, StoreError):
+                _log.exception("A save failed.")
+            self._refuse(lane, error_sentence(error))
         else:
             self._succeed(lane, job, result)
 

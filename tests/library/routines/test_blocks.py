@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 import pytest
 
 from stationboard.domain.document import BlockId
@@ -89,21 +92,30 @@ def test_title_end_days_words_and_voice_are_changed_one_by_one() -> None:
     )
 
 
-@pytest.mark.parametrize(
-    ("wrong", "said"),
-    [
-        (lambda plan: edit.with_title(plan, OPENING, "x" * 301), "At most 300 letters"),
-        (lambda plan: edit.with_voice(plan, OPENING, 5), "too much"),
-        (lambda plan: edit.with_voice(plan, ROUNDS, 1), "Only time for the whole class"),
-        (lambda plan: edit.with_duration(plan, ROUNDS, Lasts(minutes(1))), "lengths of their own"),
-        (lambda plan: edit.with_break_at(plan, OPENING, clock_time(9)), "Only a break"),
-        (lambda plan: edit.with_title(plan, BlockId("gone"), "x"), "not in the routine any more"),
-    ],
+WRONG: tuple[tuple[Callable[[Routine], Routine], str], ...] = (
+    (partial(edit.with_title, block_id=OPENING, title="x" * 301), "At most 300 letters"),
+    (partial(edit.with_voice, block_id=OPENING, voice=5), "too much"),
+    (partial(edit.with_voice, block_id=ROUNDS, voice=1), "Only time for the whole class"),
+    (partial(edit.with_duration, block_id=ROUNDS, lasts=Lasts(minutes(1))), "lengths of their own"),
+    (partial(edit.with_duration, block_id=OPENING, lasts=None), "A time is needed here"),
+    (partial(edit.with_break_at, block_id=OPENING, at=clock_time(9)), "Only a break"),
+    (partial(edit.with_title, block_id=BlockId("gone"), title="x"), "not in the routine any more"),
 )
-def test_what_cannot_be_is_refused_with_a_sentence(wrong: object, said: str) -> None:
-    assert callable(wrong)
+
+
+@pytest.mark.parametrize(("wrong", "said"), WRONG)
+def test_what_cannot_be_is_refused_with_a_sentence(wrong: Callable[[Routine], Routine], said: str) -> None:
     with pytest.raises(EditRefused, match=said):
         wrong(routine())
+
+
+def test_only_a_block_that_the_teacher_ends_may_have_no_time() -> None:
+    plan = edit.with_duration(edit.with_ends(routine(), OPENING, Ends.TEACHER), OPENING, None)
+    opening = plan.blocks[0]
+    assert isinstance(opening, WholeClass)
+    assert edit.duration_of(opening) is None
+    with pytest.raises(EditRefused, match="Type how long this block lasts"):
+        edit.with_ends(plan, OPENING, Ends.AUTOMATIC)
 
 
 def test_there_is_an_end_to_the_number_of_blocks() -> None:

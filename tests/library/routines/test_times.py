@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from stationboard.domain.quantity import ClockTime, Millis, clock_time, minutes
+from stationboard.domain.quantity import DAY, ClockTime, Millis, clock_time, minutes
 from stationboard.library.routines.changes import EditRefused
 from stationboard.library.routines.times import (
     Lasts,
@@ -16,6 +18,10 @@ from stationboard.library.routines.times import (
     typed_lengths,
     typed_time,
 )
+
+
+def _until(minute: int) -> Until:
+    return Until(clock_time(minute // 60, minute % 60))
 
 
 @pytest.mark.parametrize(
@@ -35,9 +41,9 @@ def test_a_length_and_a_time_of_ending_are_told_apart(
     assert typed_duration(text, starts) == meant
 
 
-@pytest.mark.parametrize("lasts", [Lasts(minutes(15)), Lasts(minutes(1.5)), Until(clock_time(13, 5))])
-def test_what_is_shown_means_the_same_when_it_is_typed(lasts: Lasts | Until) -> None:
-    assert typed_duration(shown_duration(lasts), None) == lasts
+@given(st.one_of(st.integers(1, DAY).map(Millis).map(Lasts), st.integers(0, 1439).map(_until)), st.booleans())
+def test_what_is_shown_means_the_same_when_it_is_typed(lasts: Lasts | Until, twelve: bool) -> None:  # noqa: FBT001 # both clocks
+    assert typed_duration(shown_duration(lasts, twelve_hours=twelve), None) == lasts
 
 
 @pytest.mark.parametrize(

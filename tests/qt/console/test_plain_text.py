@@ -72,13 +72,16 @@ def evil(windows: Windows, tmp_path: Path) -> Windows:
     source = ListSource(name, (NamedBytes(name, content),))
     console.class_page.preview.show_list(ReadList(source, None, read_list(source)))
     console.start_page.choose_class(ClassId("evil"))
+    console.routines.add(_routine())
+    console.stations_page.copying.open([_routine()])
     desks.lesson.open(_roster(), _routine(), PlaceInCycle())
     desks.lesson.wish(cmd.Start(NINE_FIVE))
     desks.lesson.wish(cmd.MoveOn())
     desks.lesson.wish(cmd.MarkAbsent(StudentId("s0")))
     desks.lesson.wish(cmd.MarkAbsent(StudentId("nobody")))
     console.run_page.tools.down.click()
-    for page in (console.class_page, console.settings_page, console.run_page):
+    pages = (console.class_page, console.settings_page, console.stations_page, console.routines_page)
+    for page in (*pages, console.run_page):
         console.window.show_page(page)
         for size in ((1366, 768), (820, 480)):
             console.window.resize(*size)

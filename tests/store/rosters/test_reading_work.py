@@ -2,34 +2,16 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
-from types import FrameType
 
 import pytest
 
 from stationboard.store.rosters.reading import read_list
 from stationboard.store.rosters.source import ListSource, NamedBytes
+from tests.support.counting import calls_of
 
 _SMALL, _LARGE = 400, 4_000
 _USER = "sourcedId,status,dateLastModified,enabledUser,orgSourcedIds,role,username,userIds"
-
-
-def calls_of(work: Callable[[], object]) -> int:
-    """How many Python functions `work` calls."""
-    count = 0
-
-    def note(frame: FrameType, event: str, arg: object) -> None:
-        nonlocal count
-        count += event == "call"
-
-    before = sys.getprofile()
-    sys.setprofile(note)
-    try:
-        work()
-    finally:
-        sys.setprofile(before)
-    return count
 
 
 def one_list(rows: int) -> ListSource:

@@ -69,9 +69,13 @@ class Deal:
         Second names go, from all cards at once, before any station's or group's name becomes smaller.
         """
         told = self._dealt(style)
-        if told is None and any(card.second for card in self.cards):
-            told = self._dealt(replace(style, second=False))
-        return told
+        if not style.second or not any(card.second for card in self.cards):
+            return told
+        bare = self._dealt(replace(style, second=False))
+        if told is None or bare is None:
+            return bare
+        smaller = any(one.name < other.name for one, other in zip(told, bare, strict=True))
+        return bare if smaller else told
 
     def _dealt(self, style: Style) -> Styles | None:
         bare = replace(style, details=Details.NO_NEXT)

@@ -6,51 +6,30 @@ from stationboard.board.frame import Face, Frame, MoveBody
 from stationboard.board.geometry import Box
 from stationboard.board.marks import Mark, Weight
 from stationboard.board.typeset import middle_marks, set_text
-from stationboard.board.views.dial import digit_size, digits_height, digits_width, pause_sign
+from stationboard.board.views.dial import digit_size, digits_height, pause_sign
+from stationboard.board.views.room import room_scene
 from stationboard.board.views.sheet import COUNTDOWN_CAP, Dial, Scene, Sheet
 from stationboard.board.views.steps import steps_height, steps_marks
+from stationboard.board.views.top_band import top_band
 from stationboard.board.views.ways import ways_marks
-
-_TITLE = 0.098
-_DIGITS = 0.1
-"""Height of the digits while arrows lead."""
 
 
 def move_scene(sheet: Sheet, frame: Frame, body: MoveBody, area: Box) -> Scene:
     """Title and countdown above, a row for each group, the steps below."""
     if not body.ways:
         return _clean_up(sheet, frame, body, area)
+    if body.floor is not None:
+        scene = room_scene(sheet, frame, body, body.floor, area)
+        if scene is not None:
+            return scene
     top = Box(area.x, area.y, area.w, sheet.unit * 0.135)
-    still, dial = _top(sheet, frame, body.title, top)
+    still, dial = top_band(sheet, frame, body.title, top)
     strip = steps_height(sheet, body.steps, area.w)
     gap = sheet.unit * 0.03
     low = Box(area.x, area.bottom - strip, area.w, strip)
     room = Box(area.x, top.bottom + gap, area.w, low.y - top.bottom - gap * (2 if strip else 1))
     rows = ways_marks(sheet, body.ways, room, origins=True)
     return Scene((*still, *rows.still, *steps_marks(sheet, body.steps, body.step, low)), dial, rows.slides)
-
-
-def _top(sheet: Sheet, frame: Frame, title: str, top: Box) -> tuple[tuple[Mark, ...], Dial | None]:
-    theme, measure = sheet.theme, sheet.measure
-    dial: Dial | None = None
-    used = 0.0
-    if frame.clock is not None:
-        face = frame.clock.face
-        size = digit_size(sheet, face, top.w * 0.42, top.h * 0.86)
-        size = min(size, sheet.size_of_cap(_DIGITS))
-        width = digits_width(sheet, face, size)
-        dial = Dial(Box(top.right - width, top.y, width, top.h), float(int(size)), color=theme.recede)
-        used = width + sheet.unit * 0.04
-    marks: tuple[Mark, ...] = ()
-    if frame.sign:
-        size = sheet.unit * 0.045
-        wide = measure.width(frame.sign, Weight.BOLD) * size + size * 2.8
-        column = Box(top.right - used - wide, top.middle - size * 0.88, wide, size * 1.8)
-        marks = pause_sign(sheet, frame.sign, column, size, centered=False)
-        used += wide + sheet.unit * 0.04
-    words = Box(top.x, top.y, max(1.0, top.w - used), top.h)
-    setting = set_text(measure, title, Weight.HEAVY, sheet.unit * _TITLE, words.w, 2, words.h)
-    return (*middle_marks(measure, setting, words, theme.ink), *marks), dial
 
 
 def _clean_up(sheet: Sheet, frame: Frame, body: MoveBody, area: Box) -> Scene:

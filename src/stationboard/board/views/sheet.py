@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from stationboard.board.geometry import Box
 from stationboard.board.marks import Color, Mark, Panel, Shape
+from stationboard.board.segments import Line
 from stationboard.board.theme import Theme
 from stationboard.board.typeset import TextMeasure
 
@@ -81,9 +82,19 @@ class Slide:
 
 
 @dataclass(frozen=True, slots=True)
+class Stroll:
+    """A group on its way along an arrow through the room."""
+
+    chip: Shape
+    """The group's symbol where the way begins."""
+    line: Line
+
+
+@dataclass(frozen=True, slots=True)
 class Scene:
     """A laid-out view: what stands still, and the places of what changes."""
 
     still: tuple[Mark, ...] = ()
     dial: Dial | None = None
     slides: tuple[Slide, ...] = ()
+    strolls: tuple[Stroll, ...] = ()

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from stationboard.domain.document import BlockId, StationId
 from stationboard.domain.quantity import Millis
-from stationboard.domain.routine import Direction, Ring, Rounds, Routine, Table
+from stationboard.domain.routine import Direction, Ring, Rounds, Routine
 from stationboard.domain.sentence import say
 from stationboard.library.routines.changes import EditRefused, block_of, with_block, with_fields
 
@@ -75,11 +75,6 @@ def with_advance(routine: Routine, block_id: BlockId, turns: int) -> Routine:
 def as_ring(routine: Routine, block_id: BlockId) -> Routine:
     """`routine` with the groups going round in turn instead of by a table."""
     return _with(routine, block_id, fill=Ring())
-
-
-def has_table(routine: Routine, block_id: BlockId) -> bool:
-    """Whether the rounds follow a table of the teacher's own."""
-    return isinstance(rounds_of(routine, block_id).fill, Table)
 
 
 def _with_ring(routine: Routine, block_id: BlockId, **fields: object) -> Routine:

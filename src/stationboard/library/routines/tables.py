@@ -78,27 +78,18 @@ def _rows(rounds: Rounds, page: Page, day: int) -> tuple[tuple[StationId | None,
 
 
 def _with_table(routine: Routine, rounds: Rounds, page: Page, cells: dict[Cell, StationId | None]) -> Routine:
-    """The whole table written out: of a ring every day, of a table the day that is edited."""
+    """The whole table written out, each day of the cycle by itself."""
     days = range(1, routine.cycle + 1)
     if isinstance(rounds.fill, Ring) and not rounds.fill.advance_per_day and not cells:
         days = range(1, 2)
     rows: list[Row] = []
     for day in days:
-        if isinstance(rounds.fill, Table) and day != page.day:
-            rows.extend(_kept(rounds.fill, rounds, page, day))
-            continue
         for at, row in enumerate(_rows(rounds, page, day)):
             changed = {cell.group: to for cell, to in cells.items() if day == page.day and cell.round == at}
             rest = _beyond(rounds, page, day, at)
             row_now = (changed.get(seat, station) for seat, station in enumerate(row))
             rows.append(Row(day=day, cells=(*row_now, *rest)))
     return with_block(routine, with_fields(rounds, fill=Table(rows=tuple(rows))))
-
-
-def _kept(table: Table, rounds: Rounds, page: Page, day: int) -> list[Row]:
-    """The rows of a day that is not edited; one that had none had those of the first day written down."""
-    own = [row for row in table.rows if row.day == day]
-    return own or [Row(day=day, cells=cells) for cells in _rows(rounds, page, day)]
 
 
 def _beyond(rounds: Rounds, page: Page, day: int, at: int) -> tuple[StationId | None, ...]:

@@ -128,7 +128,15 @@ def shown_duration(lasts: Lasts | Until, *, twelve_hours: bool = False) -> str:
         case Lasts(length):
             return shown_length(length)
         case Until(time):
-            return f"until {as_clock_time(time, twelve_hours=twelve_hours)}"
+            return f"until {shown_time(time, twelve_hours=twelve_hours)}"
+
+
+def shown_time(time: ClockTime, *, twelve_hours: bool) -> str:
+    """`time` as it would be typed; with `twelve_hours` it says am or pm where it could be either."""
+    told = as_clock_time(time, twelve_hours=twelve_hours)
+    if not twelve_hours or HOUR <= time < _HALF_DAY:
+        return told
+    return f"{told} pm" if time >= _HALF_DAY else f"{told} am"
 
 
 def _until(text: str, starts: ClockTime | None) -> ClockTime:

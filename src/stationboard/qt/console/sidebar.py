@@ -13,7 +13,7 @@ from typing_extensions import override
 from stationboard.qt.console.look.colors import colors_of
 from stationboard.qt.console.look.glyphs import paint_glyph
 from stationboard.qt.console.look.lettering import paint_words
-from stationboard.qt.console.look.style import BODY, font
+from stationboard.qt.console.look.style import BODY, enlarged, font
 from stationboard.qt.console.parts.texts import ShortText
 from stationboard.qt.console.safety.saving_mark import SavingMark
 from stationboard.qt.console.safety.saving_words import Mark
@@ -44,7 +44,7 @@ class PageButton(QPushButton):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(SLIM - 24, 43)
+        return QSize(SLIM - 24, enlarged(43))
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -103,7 +103,7 @@ class Sidebar(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.heading: Final = ShortText("", "strong", paper="side")
         self.heading.setFont(font(19, QFont.Weight.Bold))
-        self.heading.setStyleSheet("font-size: 19px; font-weight: 700;")
+        self.heading.setStyleSheet(f"font-size: {enlarged(19)}px; font-weight: 700;")
         self.line: Final = ShortText("", "small", paper="side")
         self.buttons: Final[list[PageButton]] = []
         self._group = QButtonGroup(self)
@@ -148,7 +148,7 @@ class Sidebar(QFrame):
 
     def make_slim(self, *, slim: bool) -> None:
         """Only pictograms, for narrow windows, or words too."""
-        self.setFixedWidth(SLIM if slim else WIDE)
+        self.setFixedWidth(SLIM if slim else enlarged(WIDE))
         side = 12 if slim else 14
         self._rows.setContentsMargins(side, 26, side, 20)
         self.heading.setVisible(not slim)

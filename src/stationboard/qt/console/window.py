@@ -60,6 +60,7 @@ class ConsoleWindow(QWidget):
         self.help: Final = HelpSheet(self)
         self.sidebar.chosen.connect(self._open)
         desk.changed.connect(self._look)
+        desk.looked.connect(self._look)
         self._open(0)
         self._look()
         self.setFocus()
@@ -103,14 +104,14 @@ class ConsoleWindow(QWidget):
         self.page_changed.emit(self._pages[place].widget)
 
     def _look(self) -> None:
-        state = self._desk.state
-        if state is None:
+        state, reading = self._desk.state, self._desk.reading()
+        if state is None or reading is None:
             self.setWindowTitle(self.tr("Station Board"))
             self.sidebar.show_class(self.tr("Station Board"), self.tr("No lesson open"))
             return
         roster = state.opened.roster
         enrolled = len(roster.students)
-        present = enrolled - len(state.absent | state.away)
+        present = enrolled - len(state.absent | state.away | reading.out)
         here = self.tr("{present} of {enrolled} here").format(present=present, enrolled=enrolled)
         self.setWindowTitle(self.tr("{class_name} – Station Board").format(class_name=roster.name))
         self.sidebar.show_class(roster.name, f"{here} · {roster.room}" if roster.room else here)

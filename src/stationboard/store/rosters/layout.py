@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from stationboard.domain.sentence import Sentence, listed, say
@@ -11,7 +11,6 @@ from stationboard.store.rosters.columns import LAST_HEADER_ROW, NAMES, Header, f
 from stationboard.store.rosters.preview import Column, Field, RosterError
 from stationboard.store.rosters.private import is_private
 from stationboard.store.rosters.rows import DELIMITERS, MOST_ROWS, ONE_COLUMN, Row, glance, split
-from stationboard.store.rosters.table import Table
 
 _NEARLY_ALL = 0.9
 _MOST = 0.6
@@ -32,7 +31,10 @@ class Layout:
 
     def cell(self, row: Row, field: Field) -> str:
         """What stands in a row under the column that is read for `field`; "" where there is none."""
-        return next((row.cell(one.position) for one in self.columns if one.field is field), "")
+        for one in self.columns:
+            if one.field is field:
+                return row.cell(one.position)
+        return ""
 
     def name_in(self, row: Row) -> str:
         """The name in a row as it stands, its parts in the order of the columns."""
@@ -85,26 +87,6 @@ def lay_out_rows(rows: Sequence[Row], delimiter: str, file_name: str) -> Layout:
             (*doubts, say(guess, heading=name.heading)),
         )
     return Layout(delimiter, heading.line, columns, below, heading, doubts)
-
-
-def lay_out_as_chosen(table: Table, uses: Iterable[tuple[int, Field]], *, headed: bool) -> Layout:
-    """The layout that the teacher chose, column by column.
-
-    Raises:
-        RosterError: no column is chosen for the names.
-    """
-    chosen = dict(uses)
-    if not NAMES.intersection(chosen.values()):
-        raise RosterError(say("Choose the column that holds the names."))
-    header = find_header(table.rows)
-    at = 0 if header is None and headed else None if header is None else header.at
-    heading = None if at is None else table.rows[at]
-    columns = tuple(
-        Column(position, "" if heading is None else heading.cell(position), field)
-        for position, field in sorted(chosen.items())
-    )
-    below = table.rows if at is None else table.rows[at + 1 :]
-    return Layout(table.delimiter, None if heading is None else heading.line, columns, below, heading)
 
 
 def _under_an_unknown_heading(heading: Row, rows: Sequence[Row]) -> Column | None:

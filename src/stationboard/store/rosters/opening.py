@@ -23,7 +23,7 @@ from stationboard.store.rosters.table import Table
 MOST_PACKED = 8 << 20
 """Bytes of a workbook or a zip file: the export of a large school."""
 MOST_SCHOOL_ROWS = 100_000
-"""In one file of a whole school, of which one class is taken."""
+"""In one file of a whole school, of which one class is taken: 14,000 students with seven classes each."""
 
 _TEXT_ENDINGS = frozenset({".csv", ".tsv", ".tab", ".txt"})
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")

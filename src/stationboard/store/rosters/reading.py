@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from stationboard.domain.sentence import Sentence, say
+from stationboard.store.rosters.chosen_layout import lay_out_as_chosen
 from stationboard.store.rosters.class_split import classes_in, only_class
 from stationboard.store.rosters.columns import find_header
-from stationboard.store.rosters.layout import Layout, lay_out_as_chosen, lay_out_rows
+from stationboard.store.rosters.layout import Layout, lay_out_rows
 from stationboard.store.rosters.offer import ClassChoice, ListOffer
 from stationboard.store.rosters.offered_columns import offered_columns
 from stationboard.store.rosters.opening import Opened, opened

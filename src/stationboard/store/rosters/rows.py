@@ -41,6 +41,8 @@ def clean(text: str) -> str:
     A spreadsheet's marks for "this is text" are taken off as well: ``="0042"`` and the apostrophe before
     ``=+-@``.
     """
+    if not text or (text.isascii() and text.isalnum()):
+        return text  # as most of a school's cells are
     if not (text.isascii() and text.isprintable()):
         text = "".join(_shown(letter) for letter in unicodedata.normalize("NFC", text))
     text = " ".join(text.split())

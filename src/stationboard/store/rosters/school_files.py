@@ -15,9 +15,6 @@ from stationboard.store.rosters.table import Table
 HEADINGS = ("First name", "Last name", "Preferred name", "Number", "Email", "Class", "Status", "Role")
 """Of the joined table: nothing else of the files is ever looked into."""
 
-_MOST_ENROLLED = 100_000
-"""Enrollments that are looked at: a district of 14,000 students with seven classes each."""
-
 
 @dataclass(frozen=True, slots=True)
 class _Person:
@@ -105,7 +102,7 @@ def _enrolled(
     """Person, class and status of each enrollment of a student, and how many name nobody."""
     wanted, strangers = shape.enrollments, 0
     found: dict[tuple[str, str], str] = {}
-    for (_, cell), _count in zip(_cells(tables[wanted.stem]), range(_MOST_ENROLLED), strict=False):
+    for _, cell in _cells(tables[wanted.stem]):
         key, class_key, role = cell(wanted.person_key), cell(wanted.class_key), cell("role")
         one = people.get(key)
         if one is None:

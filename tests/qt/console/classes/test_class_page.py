@@ -3,6 +3,7 @@ from __future__ import annotations
 import os
 from collections.abc import Generator, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 from threading import Event
@@ -19,8 +20,11 @@ from stationboard.domain.roster import Roster
 from stationboard.library.classes import NewStudent, new_class, with_groups_by_count
 from stationboard.library.settings import ThemeChoice
 from stationboard.qt.console.classes.class_page import ClassPage
+from stationboard.qt.console.classes.class_side import class_choices
 from stationboard.store.disk import LocalDisk
+from stationboard.store.envelope import decode, encode
 from tests.support import classroom
+from tests.support.editing import class_desk
 from tests.support.school import School, cut_off, dress, nameless, school, told_by
 
 LEFT = Qt.MouseButton.LeftButton
@@ -44,12 +48,18 @@ def room(qtbot: QtBot, tmp_path: Path) -> Iterator[School]:
 @pytest.fixture
 def page(room: School, qtbot: QtBot) -> ClassPage:
     dress()
-    page = ClassPage(room.desk, Random(1), LocalDisk(), room.safety)
+    page = ClassPage(room.desk, class_desk(room), Random(1), LocalDisk(), room.safety)
     qtbot.addWidget(page)
     page.resize(1150, 768)
     page.show()
     qtbot.waitExposed(page)
     return page
+
+
+def _columns(page: ClassPage) -> list[tuple[str, ...]]:
+    """The names in each group of the class shown."""
+    lists = [box.students for box in page.editor.groups.board.boxes if box.group is not None]
+    return [tuple(one.item(row).text() for row in range(one.count())) for one in lists]
 
 
 def _file(folder: Path, content: bytes, name: str = "Room_12.csv") -> Path:
@@ -147,7 +157,7 @@ def test_names_copied_from_anywhere_are_pasted(page: ClassPage, room: School) ->
 
 def test_an_empty_clipboard_is_told_in_a_sentence(page: ClassPage) -> None:
     QGuiApplication.clipboard().clear()
-    QTest.mouseClick(page.side.paste_list, LEFT)
+    QTest.keyClick(page, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     assert page.message.warns
     assert "copy the names" in page.message.text()
     assert not page.preview.isVisible()
@@ -157,7 +167,7 @@ def test_an_empty_clipboard_is_told_in_a_sentence(page: ClassPage) -> None:
     ("content", "told"),
     [
         (b"%PDF-1.7 something", "a PDF"),
-        (b"PK\x03\x04 zipped", "save it as CSV"),
+        (b"PK\x03\x04 zipped", "export the list again"),
         (b"", "Room_12.csv"),
         (b"1\n2\n3\n", "Room_12.csv"),
         (bytes(range(256)) * 8, "Room_12.csv"),
@@ -236,7 +246,7 @@ def test_groups_are_chosen_by_number_or_by_size_and_seen_before_the_class_is_use
     assert page.preview.groups.groups != before
     shown = page.preview.groups.groups
     QTest.mouseClick(page.preview.use, LEFT)
-    assert page.view.groups.groups == shown
+    assert _columns(page) == [group.names for group in shown]
 
 
 def test_groups_that_the_list_names_are_taken_as_they_are(
@@ -278,30 +288,64 @@ def test_a_class_is_renamed(page: ClassPage, room: School) -> None:
     room.desk.keep_class(classroom.roster())
     page.show_class(classroom.roster().id)
     QTest.mouseClick(page.view.rename, LEFT)
-    QTest.keyClicks(page.view.name, "Period 4")
-    QTest.keyClick(page.view.name, Qt.Key.Key_Return)
+    QTest.keyClicks(page.view.details.name, "Period 4")
+    QTest.keyClick(page.view.details.name, Qt.Key.Key_Return)
     assert _only_class(room).name == "Period 4"
     assert page.view.heading.text() == "Period 4"
-    assert not page.view.naming.isVisible()
+    assert not page.view.details.isVisible()
     assert page.side.classes.chosen == classroom.roster().id
 
 
 def test_new_groups_are_tried_before_they_are_kept(page: ClassPage, room: School) -> None:
     room.desk.keep_class(classroom.roster())
     page.show_class(classroom.roster().id)
-    before = page.view.groups.groups
-    QTest.mouseClick(page.view.new_groups, LEFT)
-    assert page.view.groups.groups != before
-    QTest.mouseClick(page.view.cancel_groups, LEFT)
-    assert page.view.groups.groups == before
+    groups = page.editor.groups
+    QTest.mouseClick(groups.bar.form, LEFT)
+    assert groups.proposed.isVisible()
+    QTest.mouseClick(groups.forming.cancel, LEFT)
+    assert not groups.proposed.isVisible()
     assert _only_class(room) == classroom.roster()
 
-    QTest.mouseClick(page.view.new_groups, LEFT)
-    QTest.mouseClick(page.view.split.number.more, LEFT)
-    tried = page.view.groups.groups
-    QTest.mouseClick(page.view.keep_groups, LEFT)
-    assert page.view.groups.groups == tried
-    assert [len(group.students) for group in _only_class(room).groupings[0].groups] == [5, 5, 5, 4, 4]
+    QTest.mouseClick(groups.bar.form, LEFT)
+    QTest.mouseClick(groups.forming.split.number.more, LEFT)
+    tried = [group.names for group in groups.proposed.groups]
+    QTest.mouseClick(groups.forming.use, LEFT)
+    assert _columns(page) == tried
+    assert sorted(len(group.students) for group in _only_class(room).groupings[0].groups) == [4, 4, 5, 5, 5]
+
+
+def test_a_new_class_waits_for_its_first_student(page: ClassPage, room: School) -> None:
+    QTest.mouseClick(page.side.new_class, LEFT)
+    assert page.editor.students.isVisible()
+    QTest.keyClicks(page.editor.students.add, "Ava Rossi")
+    QTest.keyClick(page.editor.students.add, Qt.Key.Key_Return)
+    assert _names(_only_class(room)) == ["Ava Rossi"]
+
+
+def test_two_classes_of_one_name_are_told_apart_by_period_and_room(page: ClassPage, room: School) -> None:
+    room.desk.keep_class(classroom.roster())
+    page.show_class(classroom.roster().id)
+    QTest.mouseClick(page.view.duplicate, LEFT)
+    assert page.view.heading.text() == "Period 3 Math (copy)"
+    QTest.mouseClick(page.view.rename, LEFT)
+    for field, text in ((page.view.details.name, "Period 3 Math"), (page.view.details.room, "Room 7")):
+        field.selectAll()
+        QTest.keyClicks(field, text)
+    QTest.mouseClick(page.view.details.keep, LEFT)
+    told = {card.choice.key: card.choice.notes for card in page.side.classes.cards}
+    assert "Period 3 · Room 7" in told[page.view.roster.id]
+    assert "Period 3 · Room 12" in told[classroom.roster().id]
+
+
+def test_an_archived_class_is_kept_and_no_longer_offered(page: ClassPage, room: School) -> None:
+    room.desk.keep_class(classroom.roster())
+    page.show_class(classroom.roster().id)
+    QTest.mouseClick(page.view.archive, LEFT)
+    assert classroom.roster().id not in [one.key for one in class_choices(room.desk, "")]
+    assert "Archived" in page.side.classes.cards[-1].choice.notes
+    assert page.view.archive.label == "Out of the archive"
+    QTest.mouseClick(page.editor.steps.undo, LEFT)
+    assert classroom.roster().id in [one.key for one in class_choices(room.desk, "")]
 
 
 def test_a_removed_class_comes_back_with_undo(page: ClassPage, room: School) -> None:
@@ -332,7 +376,7 @@ def test_a_lesson_starts_with_the_class_in_sight(page: ClassPage, room: School) 
 def test_children_of_the_same_name_stay_two(page: ClassPage, tmp_path: Path) -> None:
     _read(page, _file(tmp_path, b"Ava Rossi\nAva Rossi\nBen Ray\n"))
     QTest.mouseClick(page.preview.use, LEFT)
-    names = [name for group in page.view.groups.groups for name in group.names]
+    names = [name for column in _columns(page) for name in column]
     assert sorted(names) == ["Ava R. (1)", "Ava R. (2)", "Ben R."]
 
 
@@ -367,14 +411,20 @@ def test_nothing_is_cut_off_with_long_names_many_children_and_other_scripts(
     assert page.size().toTuple() == size
     assert cut_off(page) == []
     page.view.rename.click()
-    page.view.new_groups.click()
+    page.editor.groups.bar.form.click()
     qtbot.wait(1)
     assert cut_off(page) == []
+    page.editor.open_part(1)
+    page.editor.students.table.choose((page.view.roster.students[0].id,))
+    page.editor.students.private.click()
+    qtbot.wait(1)
+    assert page.editor.students.panel.isVisible()
+    assert cut_off(page) == []
+    assert nameless(page) == []
 
     _read(page, _file(tmp_path, "\n".join(names).encode("utf-16"), "Whole" + "school" * 30 + ".csv"))
-    qtbot.wait(1)
+    qtbot.waitUntil(lambda: cut_off(page) == [])
     assert page.size().toTuple() == size
-    assert cut_off(page) == []
     assert nameless(page) == []
 
 
@@ -398,7 +448,7 @@ def test_a_drive_that_does_not_answer_freezes_nothing_and_is_told_in_a_sentence(
 ) -> None:
     dress()
     drive = _HungDrive()
-    page = ClassPage(room.desk, Random(1), drive, room.safety)
+    page = ClassPage(room.desk, class_desk(room), Random(1), drive, room.safety)
     qtbot.addWidget(page)
     page.show()
     ticks = told_by((ticker := QTimer(page)).timeout)
@@ -436,3 +486,27 @@ def test_what_is_no_ordinary_file_is_refused_at_once(
     assert "Room_12.csv" in page.message.text()
     assert "too long" not in page.message.text()
     assert room.desk.own_classes == ()
+
+
+def test_a_class_made_by_a_newer_version_is_used_but_not_changed(
+    room: School, qtbot: QtBot, tmp_path: Path
+) -> None:
+    room.desk.keep_class(classroom.roster())
+    assert room.writer.close(10)
+    file = room.places.classes / f"{classroom.roster().id}.json"
+    envelope = decode(file.read_bytes(), file.name, "class", 1)
+    raw = encode(replace(envelope, schema=2))
+    file.write_bytes(raw)
+    again = school(room.places.root, room.desk)
+    dress()
+    page = ClassPage(again.desk, class_desk(again), Random(1), LocalDisk(), again.safety)
+    qtbot.addWidget(page)
+    page.show()
+    page.show_class(classroom.roster().id)
+    note = "Made by a newer version; it cannot be changed here."
+    assert page.view.note.text() == note
+    assert note in page.side.classes.cards[0].choice.notes
+    assert not any(part.isEnabled() for part in (page.view.rename, page.editor, page.view.remove))
+    assert page.view.start.isEnabled()
+    again.writer.close(5)
+    assert file.read_bytes() == raw

@@ -10,6 +10,7 @@ from stationboard.domain.routine import Rounds
 from stationboard.library.classes import NewStudent, new_class, with_groups_by_count
 from stationboard.qt.console.parts.summaries import class_summary, routine_summary
 from tests.support import classroom
+from tests.support.school import bundled
 
 
 def _class(students: int, groups: int) -> Roster:
@@ -47,3 +48,8 @@ def test_rounds_of_another_day_are_not_counted(qapp: QApplication) -> None:
     rounds = plan.blocks[1].model_copy(update={"days": (2,)})
     changed = plan.model_copy(update={"blocks": (plan.blocks[0], rounds), "cycle": 2})
     assert routine_summary(changed) == "4 stations · 80 min"
+
+
+def test_a_routine_of_the_whole_class_says_nothing_of_stations() -> None:
+    plan = next(one for one in bundled().routines if not one.stations)
+    assert routine_summary(plan) == "90 min"

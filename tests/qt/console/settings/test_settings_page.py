@@ -121,7 +121,7 @@ def test_the_screen_of_the_board_is_chosen_from_those_there_are(page: SettingsPa
     assert room.desk.settings.board_screen == SCREENS[1]
 
     page.show_screens(SCREENS)
-    assert page.screen_.currentText() == SCREENS[1]
+    assert page.screen_.currentText() == f"2: {SCREENS[1]}"
 
 
 def test_the_language_of_the_board_is_chosen_by_its_own_name(page: SettingsPage, room: School) -> None:
@@ -149,3 +149,44 @@ def test_nothing_is_cut_off(
     qtbot.waitUntil(lambda: cut_off(page) == [])
     assert page.size().toTuple() == size
     assert nameless(page) == []
+
+
+def test_the_teacher_says_when_the_class_is_warned(page: SettingsPage, room: School) -> None:
+    page.warnings.when.setFocus()
+    for _ in range(3):
+        QTest.keyClick(page.warnings.when, Qt.Key.Key_Down)
+    assert room.desk.settings.warning_minutes == 2
+    QTest.keyClick(page.warnings.when, Qt.Key.Key_Home)
+    assert room.desk.settings.warning_minutes is None
+
+
+def test_the_sound_of_the_warning_and_a_calm_countdown_are_chosen(page: SettingsPage, room: School) -> None:
+    QTest.mouseClick(page.warnings.sound, LEFT)
+    QTest.mouseClick(page.warnings.calm, LEFT)
+    assert not room.desk.settings.warning_sound
+    assert room.desk.settings.calm_countdown
+    assert room.reopened().settings == room.desk.settings
+
+
+def test_the_letters_of_the_window_are_chosen(page: SettingsPage, room: School) -> None:
+    page.text_size.setFocus()
+    QTest.keyClick(page.text_size, Qt.Key.Key_End)
+    assert room.desk.settings.text_percent == 200
+
+
+def test_the_teacher_asks_which_screen_is_which(page: SettingsPage, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(page.numbers_wished):
+        QTest.mouseClick(page.numbers, LEFT)
+
+
+@pytest.mark.parametrize("percent", [125, 150, 200])
+def test_large_letters_hold_at_once_and_nothing_is_cut_off(
+    page: SettingsPage, qtbot: QtBot, percent: int
+) -> None:
+    before = page.numbers.height()
+    dress(percent=percent)
+    try:
+        qtbot.waitUntil(lambda: page.numbers.height() > before, timeout=20_000)
+        qtbot.waitUntil(lambda: cut_off(page) == [], timeout=20_000)
+    finally:
+        dress()

@@ -71,24 +71,6 @@ def _table(page: StartPage) -> list[list[str]]:
     ]
 
 
-def test_on_a_new_computer_one_click_tries_the_sample(page: StartPage) -> None:
-    wishes = told_by(page.lesson_wished)
-    QTest.mouseClick(page.try_sample, LEFT)
-    sample = bundled()
-    assert wishes == [(sample.sample_class, sample.routines[0], PlaceInCycle(), clock_time(10, 25))]
-
-
-def test_on_a_new_computer_one_click_leads_to_the_own_class_list(page: StartPage, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(page.class_list_wished):
-        QTest.mouseClick(page.open_list, LEFT)
-
-
-def test_a_teacher_with_a_class_is_not_welcomed_again(page: StartPage, room: School) -> None:
-    assert page.welcome.isVisible()
-    room.desk.keep_class(classroom.roster())
-    assert not page.welcome.isVisible()
-
-
 def test_the_chart_of_what_is_chosen_is_in_sight_before_anything_starts(page: StartPage) -> None:
     heads = [page.table.horizontalHeaderItem(column) for column in range(1, 5)]
     assert [head.text() for head in heads if head is not None] == ["Foxes", "Owls", "Otters", "Bees"]

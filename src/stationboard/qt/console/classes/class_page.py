@@ -12,10 +12,14 @@ from typing_extensions import override
 
 from stationboard.domain.document import ClassId
 from stationboard.domain.roster import Roster
+from stationboard.domain.sentence import say
+from stationboard.qt.class_desk import ClassDesk
+from stationboard.qt.console.classes.class_editor import ClassEditor
 from stationboard.qt.console.classes.class_side import ClassSide, class_choices, newer_note
 from stationboard.qt.console.classes.class_view import ClassView
 from stationboard.qt.console.classes.list_preview import ListPreview
 from stationboard.qt.console.classes.list_reader import ListReader, ReadList
+from stationboard.qt.console.classes.listed_class import new_id
 from stationboard.qt.console.classes.merge_sheet import Merged, MergeSheet
 from stationboard.qt.console.classes.paste_sheet import PasteSheet
 from stationboard.qt.console.look.style import MARGIN
@@ -30,15 +34,18 @@ from stationboard.store.rosters.list_file import ReadsFiles
 class ClassPage(QWidget):
     """The classes at the side; beside them the chosen one, or a list that is about to become one.
 
-    Signals: `lesson_wished` with the `ClassId` of a class to start with; `earlier_wished` with a `Roster`.
+    Signals: `lesson_wished` with the `ClassId` of a class to start with; `brought` with that of a new one;
+    `earlier_wished` with a `Roster`.
     """
 
     lesson_wished = Signal(str)
+    brought = Signal(str)
     earlier_wished = Signal(object)
 
     def __init__(
         self,
         desk: LibraryDesk,
+        classes: ClassDesk,
         chance: Random,
         files: ReadsFiles,
         safety: SafetyDesk,
@@ -46,6 +53,7 @@ class ClassPage(QWidget):
     ) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._classes = classes
         self._before: Roster | None = None
         """The class as it was before the change that can be undone here."""
         self.side = ClassSide()
@@ -56,7 +64,8 @@ class ClassPage(QWidget):
         self.preview = ListPreview(chance, ListReader(files, self))
         self.paste_sheet = PasteSheet(self)
         self.merge_sheet = MergeSheet(self)
-        self.view = ClassView(desk.classes[0], chance)
+        self.editor = ClassEditor(classes, chance, self)
+        self.view = ClassView(desk.classes[0], self.editor)
         self.dialog: QFileDialog | None = None
         self._stack = QStackedWidget()
         self._assemble()
@@ -131,7 +140,10 @@ class ClassPage(QWidget):
         self.preview.compared.connect(self.merge_sheet.compare)
         self.merge_sheet.accepted.connect(self._take_merged)
         self.preview.put_away.connect(self._show_chosen)
-        self.view.kept.connect(self._desk.keep_class)
+        self.view.kept.connect(self._keep_details)
+        self.view.duplicate_wished.connect(self._duplicate)
+        self.view.archive_wished.connect(self._toggle_archived)
+        self.side.new_class.clicked.connect(self._add_empty)
         self.view.removal_wished.connect(self._remove)
         self.view.earlier_wished.connect(lambda: self.earlier_wished.emit(self.view.roster))
         self.view.lesson_wished.connect(lambda: self.lesson_wished.emit(self.view.roster.id))
@@ -173,6 +185,7 @@ class ClassPage(QWidget):
         self._desk.keep_class(roster)
         self.show_class(roster.id)
         self.view.start.setFocus()
+        self.brought.emit(roster.id)
 
     def _use_each(self, rosters: tuple[Roster, ...]) -> None:
         for roster in rosters:
@@ -186,6 +199,32 @@ class ClassPage(QWidget):
         if change.changes == 1:
             words = self.tr("{class_name}: 1 change made from the list.")
         self._offer_undo(words.format(class_name=change.after.name, count=change.changes), change.before)
+
+    def _keep_details(self, roster: Roster) -> None:
+        self._classes.do(roster, say("Changed the name of {class_name}", class_name=roster.name))
+
+    def _add_empty(self) -> None:
+        """A class with nobody in it, and the keyboard where the first student is typed."""
+        roster = Roster(id=new_id(), name=self.tr("My class"))
+        self._desk.keep_class(roster)
+        self.show_class(roster.id)
+        self.editor.open_part(1)
+        self.editor.students.add.setFocus()
+
+    def _duplicate(self) -> None:
+        roster = self.view.roster
+        name = self.tr("{class_name} (copy)").format(class_name=roster.name[:190])
+        copied = roster.model_copy(update={"id": new_id(), "name": name})
+        self._desk.keep_class(copied)
+        self.show_class(copied.id)
+
+    def _toggle_archived(self) -> None:
+        roster = self.view.roster
+        if roster.archived:
+            told = say("Took {class_name} out of the archive", class_name=roster.name)
+        else:
+            told = say("Archived {class_name}", class_name=roster.name)
+        self._classes.do(roster.model_copy(update={"archived": not roster.archived}), told)
 
     def _offer_undo(self, words: str, before: Roster) -> None:
         self._before = before
@@ -205,7 +244,7 @@ class ClassPage(QWidget):
             self.show_class(roster.id)
 
     def _refill(self) -> None:
-        self.side.classes.show_choices(class_choices(self._desk, self.tr("The sample class")))
+        self.side.classes.show_choices(class_choices(self._desk, self.tr("The sample class"), archived=True))
         self._fill_view()
 
     def _show_chosen(self) -> None:
@@ -215,6 +254,7 @@ class ClassPage(QWidget):
 
     def _fill_view(self) -> None:
         roster = self._desk.class_of(ClassId(self.side.classes.chosen)) or self._desk.sample_class
+        self._classes.choose(roster.id)
         self.view.show_class(roster)
         own, newer = roster in self._desk.own_classes, self._desk.is_read_only(roster.id)
         self.view.show_own(own=own, changeable=not newer)

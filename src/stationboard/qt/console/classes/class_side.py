@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from stationboard.domain.roster import Roster
 from stationboard.qt.console.look.style import GAP, MARGIN
 from stationboard.qt.console.parts.buttons import PlainButton
 from stationboard.qt.console.parts.choice_cards import Choice, ChoiceCards
+from stationboard.qt.console.parts.letter_width import LetterWidth
 from stationboard.qt.console.parts.scroll_page import ScrollPage
 from stationboard.qt.console.parts.summaries import class_summary
 from stationboard.qt.console.parts.texts import Text
@@ -24,14 +27,16 @@ class ClassSide(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.new_class = PlainButton(self.tr("New class"), icon="plus")
         self.open_list = PlainButton(self.tr("Open a class list…"), icon="folder-open")
         self.paste_list = PlainButton(self.tr("Paste names…"), icon="clipboard-paste")
         self.classes = ChoiceCards(self.tr("Classes"), least=160, most=_WIDTH)
-        self.setFixedWidth(_WIDTH)
+        LetterWidth(self, _WIDTH)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, MARGIN, 0, 0)
         rows.setSpacing(GAP)
         rows.addWidget(Text(self.tr("Class & groups"), "title"))
+        rows.addWidget(self.new_class)
         rows.addWidget(self.open_list)
         rows.addWidget(self.paste_list)
         hint = self.tr("Or drop a file or folder here: CSV, Excel, or your school’s export.")
@@ -43,15 +48,31 @@ class ClassSide(QWidget):
         rows.addWidget(choices, 1)
 
 
-def class_choices(desk: LibraryDesk, sample_note: str) -> list[Choice]:
-    """A card for every class; the sample says by `sample_note` that it is one."""
+def class_choices(desk: LibraryDesk, sample_note: str, *, archived: bool = False) -> list[Choice]:
+    """A card for every class; the sample says by `sample_note` that it is one.
+
+    The `archived` ones come last, where they are wanted at all.
+    """
     sample = desk.sample_class.id
-    notes = {one.id: newer_note() for one in desk.classes if desk.is_read_only(one.id)}
-    notes.setdefault(sample, sample_note)
-    return [
-        Choice(one.id, one.name, tuple(filter(None, (class_summary(one), notes.get(one.id)))))
-        for one in desk.classes
-    ]
+    shown = sorted(
+        (one for one in desk.classes if archived or not one.archived), key=lambda one: one.archived
+    )
+    names = Counter(one.name.casefold() for one in shown)
+    notes = {one.id: _meeting(one) for one in shown if names[one.name.casefold()] > 1}
+    for one in shown:
+        newer = newer_note() if desk.is_read_only(one.id) else ""
+        own = (notes.get(one.id), newer or (sample_note if one.id == sample else ""), _archived_note(one))
+        notes[one.id] = "\n".join(filter(None, own))
+    return [Choice(one.id, one.name, (class_summary(one), *notes[one.id].splitlines())) for one in shown]
+
+
+def _meeting(roster: Roster) -> str:
+    """When and where a class meets, which tells two of one name apart."""
+    return " · ".join(filter(None, (roster.period, roster.room)))
+
+
+def _archived_note(roster: Roster) -> str:
+    return QCoreApplication.translate("Library", "Archived") if roster.archived else ""
 
 
 def newer_note() -> str:

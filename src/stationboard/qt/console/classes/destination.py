@@ -46,6 +46,7 @@ class Destination(QWidget):
         self.choice.addItem(self.tr("Into a new class"))
         for roster in self._classes:
             self.choice.addItem(self.tr("Compare with {class_name}").format(class_name=roster.name))
+        self.choice.updateGeometry()  # Qt looks at a list's width only before it is first shown
         self.setVisible(bool(self._classes))
 
     def show_students(self, listed: Sequence[NewStudent]) -> None:

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from stationboard.domain.look import GroupColor, GroupSymbol
-from stationboard.domain.roster import Grouping, Roster, board_names
+from stationboard.domain.roster import Grouping, Roster
+from stationboard.domain.shown_names import teacher_names
 from stationboard.qt.console.look.colors import Colors, colors_of
 from stationboard.qt.console.look.style import BODY, RADIUS, SMALL, font
 from stationboard.qt.console.parts.even_grid import EvenGrid
@@ -39,8 +40,8 @@ class ListedGroup:
 
 
 def listed_groups(roster: Roster, grouping: Grouping | None) -> tuple[ListedGroup, ...]:
-    """The groups of a class with the names the board would show, and those who are in no group."""
-    names = board_names(roster.students)
+    """The groups of a class with the names the teacher knows, and those who are in no group."""
+    names = teacher_names(roster.students)
     groups = grouping.groups if grouping is not None else ()
     placed = {student for group in groups for student in group.students}
     listed = [

@@ -36,6 +36,7 @@ class ListChoices(QWidget):
         row.addWidget(self._class_part)
         row.addStretch(1)
         self._each_at = -1
+        self._sheet_shown = 0
         self.sheet.activated.connect(self._forget_class)
         self.class_in_list.activated.connect(self.chosen)
 
@@ -47,7 +48,7 @@ class ListChoices(QWidget):
     def wishes(self, before: Wishes) -> Wishes:
         """What is chosen, beside what was wished before."""
         sheet = self.sheet.currentIndex() if self.sheet.count() > 1 else None
-        if sheet is not None and sheet != before.sheet and before.uses is not None:
+        if sheet is not None and sheet != self._sheet_shown:
             before = replace(before, uses=None, headed=False)  # another sheet has other columns
         data = self.class_in_list.currentData()
         return replace(before, sheet=sheet, class_name=data if isinstance(data, str) else None)
@@ -58,8 +59,11 @@ class ListChoices(QWidget):
         self.sheet.clear()
         self.sheet.addItems(offer.sheets)
         self.sheet.setCurrentIndex(offer.sheet)
+        self._sheet_shown = offer.sheet
         self._sheet_part.setVisible(len(offer.sheets) > 1)
         self._fill_classes(offer, each=each)
+        for box in (self.sheet, self.class_in_list):
+            box.updateGeometry()  # Qt looks at a list's width only before it is first shown
         self.setVisible(len(offer.sheets) > 1 or len(offer.classes) > 1)
 
     def forget(self) -> None:

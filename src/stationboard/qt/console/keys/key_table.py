@@ -99,6 +99,12 @@ TABLE: Final = (
     KeyLine(None, (), "M 1 … 9", _n("Keys", "Send the chosen student to the first, second … group")),
     KeyLine(None, (), "A", _n("Keys", "Mark the chosen student absent, or present")),
     KeyLine(None, (), "Enter", _n("Keys", "All that can be done for the chosen student or group")),
+    KeyLine(
+        None,
+        (),
+        "Alt+Up, Alt+Down",
+        _n("Keys", "Move the chosen block or station earlier, or later"),
+    ),
     KeyLine(KeyAct.UNDO, (Stroke(Qt.Key.Key_Z, ctrl=True),), "Ctrl+Z", _n("Keys", "Undo")),
     KeyLine(
         KeyAct.REDO,

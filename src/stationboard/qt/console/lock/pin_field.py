@@ -9,6 +9,7 @@ from PySide6.QtGui import QRegularExpressionValidator
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from stationboard.qt.console.keys.lesson_keys import GIVES_SPACE
+from stationboard.qt.console.parts.letter_width import LetterWidth
 
 _WIDTH: Final = 150
 
@@ -24,4 +25,5 @@ class PinField(QLineEdit):
         self.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly | Qt.InputMethodHint.ImhSensitiveData)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.setProperty(GIVES_SPACE, True)
-        self.setFixedSize(_WIDTH, 44)
+        self.setMinimumHeight(44)
+        LetterWidth(self, _WIDTH)

@@ -25,26 +25,43 @@ MARGIN: Final = 24
 """Around a page, in pixels."""
 
 
-def wear(app: QApplication, choice: ThemeChoice) -> None:
-    """Dress all windows of `app`; the bundled fonts must have been loaded."""
+def wear(app: QApplication, choice: ThemeChoice, percent: int = 100) -> None:
+    """Dress all windows of `app`, with letters of `percent` of their size; the bundled fonts must have been
+    loaded.
+    """
     colors = colors_for(choice)
-    worn = sheet(colors)
+    worn = sheet(colors, percent)
     if app.styleSheet() == worn:
         return  # dressing takes a tenth of a second, in which no board is painted
     app.setStyle("Fusion")
     app.setPalette(palette(colors))
-    app.setFont(font())
+    app.setFont(_letters(BODY * percent // 100, QFont.Weight.Normal))
     app.setStyleSheet(worn)
 
 
 def font(size: int = BODY, weight: QFont.Weight = QFont.Weight.Normal, *, tabular: bool = False) -> QFont:
-    """The console's letters in `size` pixels; with `tabular` all digits are equally wide."""
+    """The console's letters: `size` in pixels, enlarged as the windows are; with `tabular` all digits are
+    equally wide.
+    """
+    made = _letters(enlarged(size), weight)
+    if tabular:
+        made.setFeature(QFont.Tag("tnum"), 1)
+    return made
+
+
+def enlarged(pixels: int) -> int:
+    """A length that holds letters, as large as the teacher wants the letters to be."""
+    worn = QApplication.font()
+    if worn.family() != BOARD_FAMILY or worn.pixelSize() <= BODY:
+        return pixels
+    return pixels * worn.pixelSize() // BODY
+
+
+def _letters(size: int, weight: QFont.Weight) -> QFont:
     made = QFont()
     made.setFamilies([BOARD_FAMILY, SECOND_FAMILY])
     made.setPixelSize(size)
     made.setWeight(weight)
-    if tabular:
-        made.setFeature(QFont.Tag("tnum"), 1)
     return made
 
 
@@ -78,14 +95,20 @@ def palette(colors: Colors) -> QPalette:
     return made
 
 
-def sheet(colors: Colors) -> str:
+def sheet(colors: Colors, percent: int = 100) -> str:
     """The style sheet for what Fusion and the palette leave plain.
 
     Widgets choose their look by properties: texts by `role` (title, strong, muted, small) and by what
     they lie `on` (side, amber), papers by `paper` (card, amber, blue, side, panel, rule, clear).
     """
     named = {name: getattr(colors, name) for name in Colors.__slots__}
-    return Template(_SHEET).substitute(named, title=TITLE, body=BODY, small=SMALL, radius=RADIUS)
+    return Template(_SHEET).substitute(
+        named,
+        title=TITLE * percent // 100,
+        body=BODY * percent // 100,
+        small=SMALL * percent // 100,
+        radius=RADIUS,
+    )
 
 
 _SHEET: Final = """

@@ -14,7 +14,7 @@ from typing_extensions import override
 from stationboard.qt.console.look.colors import Colors, colors_of
 from stationboard.qt.console.look.glyphs import paint_glyph
 from stationboard.qt.console.look.lettering import paint_centered
-from stationboard.qt.console.look.style import BODY, RADIUS, SMALL, font
+from stationboard.qt.console.look.style import BODY, RADIUS, SMALL, enlarged, font
 
 _FADED: Final = 0.45
 """Opacity of what cannot be pressed now."""
@@ -118,7 +118,7 @@ class ActionButton(QPushButton):
     def sizeHint(self) -> QSize:
         size = _SIZES[self.face]
         width = sum(part for part in self._widths() if part) + _BETWEEN * (self._parts() - 1)
-        return QSize(round(width + 0.5) + 2 * size.side, size.height)
+        return QSize(round(width + 0.5) + 2 * size.side, enlarged(size.height))
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -127,7 +127,7 @@ class ActionButton(QPushButton):
     def _widths(self) -> tuple[float, float, float]:
         size = _SIZES[self.face]
         return (
-            size.icon if self._icon else 0.0,
+            enlarged(size.icon) if self._icon else 0.0,
             QFontMetricsF(self._letters()).horizontalAdvance(self._label) + 1,
             QFontMetricsF(font(SMALL)).horizontalAdvance(self._hint) + 1 if self._hint else 0.0,
         )
@@ -175,7 +175,6 @@ class ActionButton(QPushButton):
         painter.drawRoundedRect(box, radius, radius)
 
     def _paint_parts(self, painter: QPainter, tone: _Tone) -> None:
-        size = _SIZES[self.face]
         icon, label, hint = self._widths()
         whole = icon + label + hint + _BETWEEN * (self._parts() - 1)
         leftward = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
@@ -187,7 +186,7 @@ class ActionButton(QPushButton):
                 continue
             box = QRectF(x, 0, width, self.height())
             if part == "icon":
-                square = QRectF(x, (self.height() - size.icon) / 2, size.icon, size.icon)
+                square = QRectF(x, (self.height() - icon) / 2, icon, icon)
                 paint_glyph(
                     painter, square, self._icon, tone.ink, turned=leftward and self._icon in _DIRECTED
                 )

@@ -8,19 +8,29 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 from typing_extensions import override
 
-from stationboard.qt.console.look.style import GAP
+from stationboard.qt.console.look.style import GAP, enlarged
 
 
 class EvenGrid(QLayout):
-    """Puts its widgets in rows of columns `least` to `most` pixels wide; a row is as high as its highest."""
+    """Puts its widgets in rows of columns `least` to `most` pixels wide, wider with large letters; a row is
+    as high as its highest. What is hidden takes no place.
+    """
 
     def __init__(self, parent: QWidget, *, least: int, most: int) -> None:
         super().__init__(parent)
-        self._least: Final = least
-        self._most: Final = most
+        self._narrow: Final = least
+        self._wide: Final = most
         self._items: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(GAP)
+
+    @property
+    def _least(self) -> int:
+        return enlarged(self._narrow)
+
+    @property
+    def _most(self) -> int:
+        return enlarged(self._wide)
 
     @override
     def addItem(self, item: QLayoutItem, /) -> None:
@@ -66,13 +76,14 @@ class EvenGrid(QLayout):
 
     def _arrange(self, rect: QRect, *, move: bool) -> int:
         gap = self.spacing()
+        items = [item for item in self._items if not item.isEmpty()]
         columns = max(1, (rect.width() + gap) // (self._least + gap))
         width = min(self._most, (rect.width() - gap * (columns - 1)) // columns)
         parent = self.parentWidget()
         mirrored = parent is not None and parent.layoutDirection() is Qt.LayoutDirection.RightToLeft
         top = rect.top()
-        for first in range(0, len(self._items), columns):
-            row = self._items[first : first + columns]
+        for first in range(0, len(items), columns):
+            row = items[first : first + columns]
             height = max(_height(item, width) for item in row)
             for column, item in enumerate(row):
                 offset = column * (width + gap)

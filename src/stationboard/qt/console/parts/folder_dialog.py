@@ -15,6 +15,10 @@ def choose_folder(parent: QWidget, title: str, take: Callable[[Path], None]) -> 
     dialog.setFileMode(QFileDialog.FileMode.Directory)
     dialog.setOption(QFileDialog.Option.ShowDirsOnly)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.fileSelected.connect(lambda chosen: take(Path(chosen)))
+
+    def hand_over(chosen: str) -> None:
+        take(Path(chosen))
+
+    dialog.fileSelected.connect(hand_over)
     dialog.open()
     return dialog

@@ -11,22 +11,26 @@ from typing_extensions import override
 
 from stationboard.qt.console.look.colors import colors_of
 from stationboard.qt.console.look.glyphs import paint_glyph
-from stationboard.qt.console.look.style import font
+from stationboard.qt.console.look.style import enlarged, font
 from stationboard.qt.console.parts.wrapping import line_height, paint_lines
 
 _HEIGHT: Final = 40
 _PAD: Final = 12
 _ARROW: Final = 18
 _WIDEST: Final = 420
+_LEAST: Final = 140
 
 
 class PickBox(QComboBox):
-    """Paints itself as the buttons do; the wheel scrolls the page and changes nothing by chance."""
+    """Paints itself as the buttons do; the wheel scrolls the page and changes nothing by chance.
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    It becomes no narrower than `least` pixels.
+    """
+
+    def __init__(self, name: str, parent: QWidget | None = None, *, least: int = _LEAST) -> None:
         super().__init__(parent)
+        self._least: Final = least
         self.setAccessibleName(name)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -35,11 +39,11 @@ class PickBox(QComboBox):
     def sizeHint(self) -> QSize:
         metrics = QFontMetrics(font())
         widest = max((metrics.horizontalAdvance(self.itemText(at)) for at in range(self.count())), default=60)
-        return QSize(min(_WIDEST, widest + 2 * _PAD + _ARROW + 10), _HEIGHT)
+        return QSize(min(enlarged(_WIDEST), widest + 2 * _PAD + _ARROW + 10), enlarged(_HEIGHT))
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(min(140, self.sizeHint().width()), _HEIGHT)
+        return QSize(min(self._least, self.sizeHint().width()), enlarged(_HEIGHT))
 
     @override
     def wheelEvent(self, e: QWheelEvent, /) -> None:

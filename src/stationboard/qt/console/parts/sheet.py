@@ -18,9 +18,11 @@ from typing_extensions import override
 
 from stationboard.qt.console.look.style import GAP, MARGIN
 from stationboard.qt.console.parts.buttons import QuietButton
-from stationboard.qt.console.parts.texts import Text
+from stationboard.qt.console.parts.texts import ShortText
 
 _AROUND: Final = 16
+_BAR: Final = 10
+"""Width in pixels of a scroll bar."""
 
 
 class Sheet(QFrame):
@@ -42,7 +44,7 @@ class Sheet(QFrame):
         shadow.setOffset(0, 8)
         shadow.setColor(QColor(10, 20, 40, 90))
         self.setGraphicsEffect(shadow)
-        self._heading = Text("", "title")
+        self._heading = ShortText("", "title")
         self.close_button: Final = QuietButton(self.tr("Close"), icon="x", hint="Esc")
         self.close_button.clicked.connect(self.hide_away)
         top = QHBoxLayout()
@@ -57,6 +59,7 @@ class Sheet(QFrame):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(self._paper)
+        area.setMinimumHeight(1)  # otherwise it takes the room of the foot
         whole = QVBoxLayout(self)
         whole.setContentsMargins(MARGIN, 18, MARGIN, MARGIN)
         whole.setSpacing(14)
@@ -94,7 +97,8 @@ class Sheet(QFrame):
             return
         room = host.size() - QSize(2 * _AROUND, 2 * _AROUND)
         width = min(self._width, room.width())
-        inner = width - 2 * MARGIN - 2
+        # As wide as it is beside a scroll bar: else one that is there already may be what calls for itself.
+        inner = width - 2 * MARGIN - 2 - _BAR
         layout = self._paper.layout()
         needed = self._paper.sizeHint().height()
         if layout is not None and layout.hasHeightForWidth():

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 from typing_extensions import override
 
 from stationboard.qt.console.parts.buttons import QuietButton
+from stationboard.qt.console.parts.letter_width import LetterWidth
 
 _STEPS: Final = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1, Qt.Key.Key_PageUp: 10, Qt.Key.Key_PageDown: -10}
 
@@ -26,7 +27,7 @@ class NumberField(QLineEdit):
         self.setAccessibleName(name)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setValidator(QIntValidator(1, most, self))
-        self.setFixedWidth(64)
+        LetterWidth(self, 64)
         self.textEdited.connect(self._take)
         self.editingFinished.connect(self._tidy)
 

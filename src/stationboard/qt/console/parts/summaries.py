@@ -37,11 +37,9 @@ def count_of_groups(count: int) -> str:
 def routine_summary(routine: Routine) -> str:
     """``4 stations · 4 × 15 min · 80 min``: stations, rounds of the first day, and the period."""
     stations = len(routine.stations)
-    parts = [
-        _translate("Summary", "1 station")
-        if stations == 1
-        else _translate("Summary", "{count} stations").format(count=stations)
-    ]
+    parts: list[str] = []
+    if stations:
+        parts.append(_stations_words(stations))
     parts.extend(
         _rounds_words(block)
         for block in routine.blocks
@@ -50,6 +48,12 @@ def routine_summary(routine: Routine) -> str:
     if routine.period is not None:
         parts.append(length_words(routine.period))
     return " · ".join(parts)
+
+
+def _stations_words(count: int) -> str:
+    if count == 1:
+        return _translate("Summary", "1 station")
+    return _translate("Summary", "{count} stations").format(count=count)
 
 
 def _rounds_words(block: Rounds) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Final
 
 from PySide6.QtCore import QEvent
@@ -33,7 +34,10 @@ class PageLine(QLineEdit):
 
 
 class TypedField(QWidget):
-    """Hands each text that is typed to `take`; what `take` refuses stays, with the reason under it."""
+    """Hands each text that is typed to `take`.
+
+    What `take` refuses stays in sight with the reason under it, and what held before the typing holds again.
+    """
 
     def __init__(
         self,
@@ -47,6 +51,7 @@ class TypedField(QWidget):
         super().__init__(parent)
         self._take = take
         self._value = ""
+        self._before: str | None = None
         self.line: Final = PageLine()
         self.line.setAccessibleName(name)
         self.line.setMaxLength(most)
@@ -66,6 +71,7 @@ class TypedField(QWidget):
         """Show `value`; what is being typed, or was refused, stays unless it is shown `anew`."""
         self._value = value
         if anew:
+            self._before = None
             self._hear()
         elif self.line.hasFocus() or not self.complaint.isHidden():
             return
@@ -74,9 +80,14 @@ class TypedField(QWidget):
             self.line.setCursorPosition(0)
 
     def _hand_over(self, text: str) -> None:
+        if self._before is None:
+            self._before = self._value
         try:
             self._take(text)
         except EditRefused as refusal:
+            # Of 10000 minutes the first four figures were taken: that is not what was meant.
+            with suppress(EditRefused):
+                self._take(self._before)
             self.complaint.warn(in_words(refusal.sentence))
             self.complaint.show()
             self.line.setAccessibleDescription(self.complaint.text())
@@ -85,7 +96,10 @@ class TypedField(QWidget):
 
     def _tidy(self) -> None:
         """Write what was typed as it is understood, once the teacher is done with it."""
-        if self.complaint.isHidden() and self.line.text() != self._value:
+        if not self.complaint.isHidden():
+            return
+        self._before = None
+        if self.line.text() != self._value:
             self.line.setText(self._value)
 
     def _hear(self) -> None:

@@ -116,8 +116,9 @@ class BlockCard(QWidget):
         """Be the chosen block, with `details` under its line, or one of the others."""
         self._is_chosen = chosen
         if self.details is not None and self.details is not details:
+            # It keeps its parent until it goes: the key that leads away from it is still being handled in it.
+            self._rows.removeWidget(self.details)
             self.details.hide()
-            self.details.setParent(None)
             self.details.deleteLater()
         self.details = details
         if details is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
@@ -57,6 +58,9 @@ class BlockList(QWidget):
             self._arrange(blocks)
         for block in blocks:
             self.cards[block.id].show_block(block, shown, anew=anew)
+        if self._chosen not in self.cards:
+            self._chosen = None
+            self.choose(blocks[0].id)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
@@ -93,27 +97,28 @@ class BlockList(QWidget):
             self._rows.insertWidget(place, self.cards[block.id])
         for gone in before.values():
             self._drop_card(gone)
-        if self._chosen not in self.cards:
-            self._chosen = None
-            self.choose(blocks[0].id)
 
     def _card(self, block: Block) -> BlockCard:
         card = BlockCard(self._desk, block)
         card.chosen.connect(lambda: self.choose(card.block.id))
-        card.moved.connect(lambda by: self._move(card, self._place(card) + by))
+        card.moved.connect(partial(self._step, card))
         card.dragged.connect(self._show_mark)
-        card.dropped.connect(lambda at: self._drop(card, at))
+        card.dropped.connect(partial(self._drop, card))
         for field in (card.title, card.time):
             field.line.installEventFilter(self)
         return card
 
     def _drop_card(self, card: BlockCard) -> None:
+        # It keeps its parent until it goes: the click that deletes a block is still being handled in it.
         self._rows.removeWidget(card)
-        card.setParent(None)
+        card.hide()
         card.deleteLater()
 
     def _place(self, card: BlockCard) -> int:
         return list(self.cards).index(card.block.id)
+
+    def _step(self, card: BlockCard, by: int) -> None:
+        self._move(card, self._place(card) + by)
 
     def _move(self, card: BlockCard, place: int) -> None:
         block = card.block

@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
-    QMenu,
     QSizePolicy,
     QTableWidget,
     QTableWidgetItem,
@@ -18,7 +17,6 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from stationboard.domain.chart import Placement
-from stationboard.domain.document import StationId
 from stationboard.domain.roster import Group
 from stationboard.domain.station import Station
 from stationboard.library.routines.tables import Cell
@@ -33,6 +31,8 @@ from stationboard.qt.console.parts.chart_cells import (
 )
 from stationboard.qt.console.parts.tips import plain_tip
 from stationboard.qt.console.parts.wrapping import line_height
+from stationboard.qt.console.routines.station_menu import station_menu
+from stationboard.qt.console.routines.station_typing import StationTyping
 
 _ROW: Final = 40
 _FIRST: Final = 82
@@ -54,8 +54,7 @@ class ChartGrid(QTableWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._stations: tuple[Station, ...] = ()
-        self._typed = ""
-        self._typed_in: Cell | None = None
+        self._typing = StationTyping()
         self._pressed: tuple[Cell, QPoint] | None = None
         self._prepare()
         self.setItemDelegate(CellPainter(self))
@@ -168,40 +167,20 @@ class ChartGrid(QTableWidget):
         return QSize(_FIRST + _LEAST, HEAD_HEIGHT)
 
     def _type(self, cell: Cell, text: str) -> None:
-        """Choose the first station whose name begins with what was typed in this cell; else begin anew."""
-        typed = self._typed + text if self._typed_in == cell else text
-        found = self._beginning_with(typed) or self._beginning_with(text)
-        if found is None:
-            return
-        self._typed = typed if self._beginning_with(typed) is not None else text
-        self._typed_in = cell
-        self.placed.emit(cell, found)
-
-    def _beginning_with(self, typed: str) -> StationId | None:
-        wanted = typed.casefold()
-        return next((one.id for one in self._stations if one.name.casefold().startswith(wanted)), None)
+        self._typing = self._typing.then(text, self._stations)
+        if self._typing.found is not None:
+            self.placed.emit(cell, self._typing.found.id)
 
     def _forget_typing(self) -> None:
-        self._typed, self._typed_in = "", None
+        self._typing = StationTyping()
 
     def _open_menu(self, row: int, column: int) -> None:
         cell = self._cell(row, column)
         if cell is None:
             return
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for station in self._stations:
-            menu.addAction(self._choice(menu, station.name, cell, station.id))
-        menu.addSeparator()
-        menu.addAction(self._choice(menu, self.tr("No station"), cell, None))
-        item = self.item(row, column)
-        box = self.visualItemRect(item) if item is not None else self.rect()
+        menu = station_menu(self, self._stations, lambda station: self.placed.emit(cell, station))
+        box = self.visualRect(self.model().index(row, column))
         menu.popup(self.viewport().mapToGlobal(box.bottomLeft()))
-
-    def _choice(self, menu: QMenu, name: str, cell: Cell, station: StationId | None) -> QAction:
-        action = QAction(name.replace("&", "&&"), menu)
-        action.triggered.connect(lambda: self.placed.emit(cell, station))
-        return action
 
     def _cell(self, row: int, column: int) -> Cell | None:
         inside = 0 <= row < self.rowCount() and 0 < column < self.columnCount()

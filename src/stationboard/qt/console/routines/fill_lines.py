@@ -120,3 +120,4 @@ def _fill(box: PickBox, names: list[str], chosen: int) -> None:
     box.clear()
     box.addItems(names)
     box.setCurrentIndex(chosen % max(1, len(names)))
+    box.updateGeometry()

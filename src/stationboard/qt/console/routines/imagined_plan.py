@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from stationboard.domain.chart import Chart
 from stationboard.domain.document import BlockId
-from stationboard.domain.quantity import Instant, Millis, later, seconds
+from stationboard.domain.quantity import Millis, later, seconds
 from stationboard.domain.roster import Roster
 from stationboard.domain.routine import Routine
 from stationboard.domain.sentence import Sentence
@@ -46,10 +46,6 @@ class ImaginedPlan:
         if begins is None:
             return self.reading()
         return read(self.started.state, later(begins, _IN_IT))
-
-    def begins(self, block: BlockId) -> Instant | None:
-        """When the lesson comes to `block`, counted from its start."""
-        return moment_of_block(self.started.state, block)
 
 
 def imagine(routine: Routine, roster: Roster, day: int) -> ImaginedPlan | Sentence:

@@ -7,10 +7,9 @@ from typing import Final
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from stationboard.domain.quantity import as_clock_time
 from stationboard.domain.routine import Block, Break, WholeClass
 from stationboard.library.routines.blocks import with_break_at, with_directions, with_voice
-from stationboard.library.routines.times import typed_time
+from stationboard.library.routines.times import shown_time, typed_time
 from stationboard.qt.console.parts.form_line import FormLine
 from stationboard.qt.console.parts.typed_field import TypedField
 from stationboard.qt.console.parts.voice_box import VoiceBox
@@ -60,7 +59,7 @@ class BreakDetails(BlockDetails):
     @override
     def show_more(self, block: Block, shown: Shown, *, anew: bool) -> None:
         if isinstance(block, Break):
-            told = "" if block.at is None else as_clock_time(block.at, twelve_hours=shown.twelve_hours)
+            told = "" if block.at is None else shown_time(block.at, twelve_hours=shown.twelve_hours)
             self.at.show_value(told, anew=anew)
 
     def _take_at(self, text: str) -> None:

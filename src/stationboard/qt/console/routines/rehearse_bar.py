@@ -32,8 +32,8 @@ class RehearseBar(QWidget):
         self.message: Final = Notice()
         self.message.hide()
         group = QButtonGroup(self)
-        first, second = QHBoxLayout(), QHBoxLayout()
-        for row in (first, second):
+        steps, speeds = QHBoxLayout(), QHBoxLayout()
+        for row in (steps, speeds):
             row.setSpacing(GAP // 2)
         for speed, button in zip(SPEEDS, self.speeds, strict=True):
             button.setCheckable(True)
@@ -41,15 +41,15 @@ class RehearseBar(QWidget):
             button.setAccessibleName(self.tr("{count} times as fast").format(count=speed))
             button.clicked.connect(lambda _=False, to=speed: rehearsal.set_speed(to))
             group.addButton(button)
-            second.addWidget(button, 1)
-        first.addWidget(self.play, 1)
+            speeds.addWidget(button, 1)
         for widget in (self.jump, self.stop):
-            first.addWidget(widget)
+            steps.addWidget(widget, 1)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(GAP // 2)
-        rows.addLayout(first)
-        rows.addLayout(second)
+        rows.addWidget(self.play)
+        rows.addLayout(steps)
+        rows.addLayout(speeds)
         rows.addWidget(self.projector)
         rows.addWidget(self.message)
         self.play.clicked.connect(self._play)

@@ -103,6 +103,7 @@ class RoundsDetails(BlockDetails):
         for name in names:
             self.grouping.addItem(name, name)
         self.grouping.setCurrentIndex(max(0, self.grouping.findData(block.grouping)))
+        self.grouping.updateGeometry()
 
     def _place(self, cell: Cell, station: StationId | None) -> None:
         page = self._page

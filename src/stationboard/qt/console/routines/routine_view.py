@@ -13,6 +13,7 @@ from stationboard.domain.routine import Block, Break, Rounds, WholeClass
 from stationboard.domain.sentence import Sentence, say
 from stationboard.library.routines import blocks as edits
 from stationboard.library.routines.whole import with_name
+from stationboard.planning.cautions import Caution
 from stationboard.qt.console.look.style import TITLE
 from stationboard.qt.console.parts.buttons import PlainButton
 from stationboard.qt.console.parts.even_grid import EvenGrid
@@ -32,6 +33,8 @@ from stationboard.qt.console.routines.whole_card import WholeCard
 from stationboard.qt.routine_desk import Edit, Origin, RoutineDesk
 
 _BUTTON: Final = 150
+_MOST_CAUTIONS: Final = 3
+"""Said of one block; the others are counted."""
 
 
 class RoutineView(ScrollPage):
@@ -73,9 +76,16 @@ class RoutineView(ScrollPage):
         self.blocks.show_blocks(shown, anew=anew)
         about = plan.cautions if isinstance(plan, ImaginedPlan) else ()
         for block_id, card in self.blocks.cards.items():
-            card.show_cautions([in_words(one.sentence) for one in about if one.block == block_id])
+            card.show_cautions(self._told(tuple(one for one in about if one.block == block_id)))
         self.whole.look(anew=anew, twelve_hours=shown.twelve_hours)
         self.message.hide()
+
+    def _told(self, cautions: tuple[Caution, ...]) -> list[str]:
+        sentences = [in_words(one.sentence) for one in cautions[:_MOST_CAUTIONS]]
+        if len(cautions) > _MOST_CAUTIONS:
+            more = len(cautions) - _MOST_CAUTIONS
+            sentences.append(self.tr("There are {count} more such remarks.").format(count=more))
+        return sentences
 
     def tell(self, sentence: Sentence) -> None:
         """Say why something could not be done."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QHideEvent, QResizeEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -49,7 +49,6 @@ class RoutinesPage(QWidget):
         self._aside.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._assemble()
         self._connect()
-        self._look()
 
     def _assemble(self) -> None:
         middle = QVBoxLayout()
@@ -84,6 +83,11 @@ class RoutinesPage(QWidget):
         self._place_panel()
 
     @override
+    def showEvent(self, event: QShowEvent, /) -> None:
+        super().showEvent(event)
+        self._look()
+
+    @override
     def hideEvent(self, event: QHideEvent, /) -> None:
         super().hideEvent(event)
         self.panel.stop()
@@ -105,6 +109,9 @@ class RoutinesPage(QWidget):
         self._anew = True
 
     def _look(self) -> None:
+        """Show everything as it is now; a page that nobody sees waits until somebody does."""
+        if not self.isVisible():
+            return
         anew, self._anew = self._anew, False
         desk = self._desk
         self.panel.look()

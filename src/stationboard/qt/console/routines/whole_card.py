@@ -6,10 +6,9 @@ from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
-from stationboard.domain.quantity import as_clock_time
 from stationboard.domain.sentence import say
 from stationboard.library.routines import whole
-from stationboard.library.routines.times import shown_length, typed_length, typed_time
+from stationboard.library.routines.times import shown_length, shown_time, typed_length, typed_time
 from stationboard.qt.console.parts.cards import Card
 from stationboard.qt.console.parts.form_line import FormLine
 from stationboard.qt.console.parts.step_box import StepBox
@@ -55,7 +54,7 @@ class WholeCard(Card):
         """Show the routine as it is now."""
         routine = self._desk.routine
         starts, period, warning = routine.starts, routine.period, routine.warning
-        told = "" if starts is None else as_clock_time(starts, twelve_hours=twelve_hours)
+        told = "" if starts is None else shown_time(starts, twelve_hours=twelve_hours)
         self.starts.show_value(told, anew=anew)
         self.period.show_value("" if period is None else shown_length(period), anew=anew)
         self.cycle.field.show_number(routine.cycle)

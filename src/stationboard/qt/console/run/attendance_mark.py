@@ -36,7 +36,7 @@ class AttendanceMark(QPushButton):
             self._word = self.tr("absent")
             name = self.tr("{student} is absent; mark present")
         elif content.away:
-            self._word = self.tr("out")
+            self._word = content.remark or self.tr("out")
             name = self.tr("{student} left the room; mark as back")
         else:
             name = self.tr("Mark {student} absent")

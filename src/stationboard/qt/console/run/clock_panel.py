@@ -55,7 +55,7 @@ class ClockPanel(QWidget):
         )
         self.other.setToolTip(self.tr("Type 2, 1:30 or -3, then Enter"))
         self.other.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self.other.setFixedHeight(40)
+        self.other.setMinimumHeight(40)
         self.back: Final = PlainButton(self.tr("Back"), icon="skip-back")
         self.on: Final = PlainButton(self.tr("Move now"), icon="skip-forward", trailing=True)
         self.less.setAccessibleName(self.tr("One minute less"))

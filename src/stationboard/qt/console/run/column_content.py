@@ -9,10 +9,12 @@ from PySide6.QtCore import QCoreApplication
 from stationboard.board.station_icons import icon_of
 from stationboard.domain.chart import Phase, PhaseKind
 from stationboard.domain.document import GroupId, StationId, StudentId
-from stationboard.domain.roster import Group, board_names
+from stationboard.domain.roster import Group
+from stationboard.domain.shown_names import teacher_names
 from stationboard.lesson.reading import View
 from stationboard.lesson.state import Stage, State
 from stationboard.qt.console.run.moment import Moment
+from stationboard.qt.console.run.outing_words import out_remark
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,8 @@ class ChipContent:
     absent: bool
     away: bool
     roll_call: bool
+    remark: str = ""
+    """Why a student who is out every week is out now, and until when; for the teacher alone."""
     """Whether attendance is being taken, so that the sign to mark absent is always in sight."""
 
 
@@ -59,7 +63,7 @@ def columns_of(moment: Moment) -> tuple[ColumnContent, ...]:
     shown = _round_shown(moment)
     if shown is None:
         return ()
-    names = board_names(state.opened.roster.students)
+    names = teacher_names(state.opened.roster.students)
     goals = {move.group: move.goal for move in moment.reading.moves}
     present = _present(moment)
     found: list[ColumnContent] = []
@@ -76,12 +80,12 @@ def columns_of(moment: Moment) -> tuple[ColumnContent, ...]:
                 _whereabouts(state, here),
                 None if stays else _whereabouts(state, goal),
                 _remark(stays=stays, rests=group.id in goals and goal is None),
-                _chips(state, state.members.get(group.id, ()), names),
+                _chips(moment, state.members.get(group.id, ()), names),
             )
         )
     loose = _in_no_group(state, tuple(p.group for p in shown.placements))
     if loose:
-        found.append(ColumnContent(None, None, None, "", _chips(state, loose, names)))
+        found.append(ColumnContent(None, None, None, "", _chips(moment, loose, names)))
     return tuple(found)
 
 
@@ -115,12 +119,17 @@ def _remark(*, stays: bool, rests: bool) -> str:
 
 
 def _chips(
-    state: State, students: tuple[StudentId, ...], names: dict[StudentId, str]
+    moment: Moment, students: tuple[StudentId, ...], names: dict[StudentId, str]
 ) -> tuple[ChipContent, ...]:
-    roll_call = state.stage is Stage.READY
+    state, out = moment.state, moment.reading.out
     return tuple(
         ChipContent(
-            student, names.get(student, ""), student in state.absent, student in state.away, roll_call
+            student,
+            names.get(student, ""),
+            absent=student in state.absent,
+            away=student in state.away | out,
+            roll_call=state.stage is Stage.READY,
+            remark=out_remark(moment, student) if student in out else "",
         )
         for student in students
     )

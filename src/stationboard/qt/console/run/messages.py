@@ -15,6 +15,7 @@ from stationboard.qt.console.run.notices import (
     heads_up_message,
     how_long_off_message,
 )
+from stationboard.qt.console.run.outing_words import outing_message
 
 _STAYS: Final = seconds(6)
 """How long it is said why a wish was refused."""
@@ -48,4 +49,6 @@ class Messages:
             away = absence_message(moment, after_crash=absence == self.crashed)
             if away is not None:
                 return away
-        return heads_up_message(moment) or late_message(moment) or calm_message(moment)
+        return (
+            outing_message(moment) or heads_up_message(moment) or late_message(moment) or calm_message(moment)
+        )

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
+from stationboard.domain.document import StudentId
 from stationboard.domain.quantity import ClockTime, Instant, as_clock_time
 from stationboard.lesson.clockwork import local_time
 from stationboard.lesson.log import Log
@@ -20,6 +22,8 @@ class Moment:
     reading: Reading
     now: Instant
     twelve_hours: bool = True
+    reasons: Mapping[StudentId, str] = field(default_factory=dict[StudentId, str])
+    """Why students are out every week, for the teacher alone."""
 
     @property
     def state(self) -> State:
@@ -35,9 +39,11 @@ class Moment:
         return self.time(local_time(self.state.at(self.now), moment))
 
 
-def moment_of(desk: LessonDesk, *, twelve_hours: bool) -> Moment | None:
+def moment_of(
+    desk: LessonDesk, *, twelve_hours: bool, reasons: Mapping[StudentId, str] | None = None
+) -> Moment | None:
     """The present moment, if there is a lesson."""
     log, reading = desk.log, desk.reading()
     if log is None or reading is None:
         return None
-    return Moment(log, reading, desk.clock.now(), twelve_hours)
+    return Moment(log, reading, desk.clock.now(), twelve_hours, reasons or {})

@@ -47,7 +47,8 @@ def attendance(moment: Moment, student: StudentId) -> Command:
     """What one click on the small button does: mark absent, or bring back whoever is out."""
     if student in moment.state.absent:
         return MarkPresent(student)
-    return BringBack(student) if student in moment.state.away else MarkAbsent(student)
+    out = moment.state.away | moment.reading.out
+    return BringBack(student) if student in out else MarkAbsent(student)
 
 
 def student_menu(
@@ -64,7 +65,7 @@ def student_menu(
     menu.addSeparator()
     if student in state.absent:
         _add(menu, _tr("Is here after all"), wish, MarkPresent(student))
-    elif student in state.away:
+    elif student in state.away | moment.reading.out:
         _add(menu, _tr("Is back"), wish, BringBack(student))
     else:
         _add(menu, _tr("Left the room"), wish, SendAway(student))

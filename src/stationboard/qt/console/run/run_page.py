@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import Signal
@@ -9,6 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from stationboard.domain.document import StudentId
 from stationboard.domain.quantity import SECOND, Millis
 from stationboard.domain.sentence import Sentence
 from stationboard.lesson.state import Stage
@@ -53,6 +55,7 @@ class RunPage(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._twelve_hours = True
+        self._reasons: Mapping[StudentId, str] = {}
         self._messages = Messages()
         self._drawn: object = None
         self._seen: object = None
@@ -113,6 +116,12 @@ class RunPage(QWidget):
         self.projector.blank_wished.connect(self.blank_wished)
         self.projector.show_board_wished.connect(self.show_board_wished)
 
+    def tell_reasons(self, reasons: Mapping[StudentId, str]) -> None:
+        """Tell why students are out every week, which is said on this page and nowhere else."""
+        if reasons != self._reasons:
+            self._reasons = reasons
+            self._look_anew()
+
     def use_twelve_hours(self, *, twelve: bool) -> None:
         """Show times of day as 1:10, or as 13:10."""
         self._twelve_hours = twelve
@@ -134,12 +143,12 @@ class RunPage(QWidget):
 
     def _look(self) -> None:
         """Look at the clock; what changes once a second, or with the lesson only, is left alone meanwhile."""
-        moment = moment_of(self._desk, twelve_hours=self._twelve_hours)
+        moment = moment_of(self._desk, twelve_hours=self._twelve_hours, reasons=self._reasons)
         self._show_parts(visible=moment is not None)
         if moment is None:
             return
         each_alone(lambda: self.clock.look(moment))
-        drawn = (moment.log, moment.reading.index, moment.reading.view)
+        drawn = (moment.log, moment.reading.index, moment.reading.view, moment.reading.out)
         seen = (drawn, _second(moment))
         if seen != self._seen:
             self._seen = seen

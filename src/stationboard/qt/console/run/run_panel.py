@@ -9,6 +9,8 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from stationboard.qt.console.look.style import enlarged
+
 SLIM_BELOW: Final = 1080
 """Pages narrower than this have a slimmer panel and margin."""
 SLIM_MARGIN: Final = 16
@@ -50,6 +52,7 @@ class RunPanel(QFrame):
         """Be as wide as a page of this size has room for; how many times as wide as usual that is."""
         slim = page.width() < SLIM_BELOW
         wide = _SLIM if slim else min(max(_USUAL, round(page.width() * _PART)), _WIDEST)
+        wide = max(wide, min(enlarged(_SLIM), page.width() // 2))
         self.setFixedWidth(wide)
         side, low = 14 if slim else 22, page.height() < _LOW
         self._rows.setContentsMargins(side, 14 if low else 24, side, 12 if low else 18)
@@ -57,8 +60,11 @@ class RunPanel(QFrame):
 
     @override
     def changeEvent(self, event: QEvent, /) -> None:
+        page = self.parentWidget()
         if event.type() is QEvent.Type.LayoutDirectionChange:
             self._show_direction()
+        elif event.type() is QEvent.Type.FontChange and page is not None:
+            self.fit(page.size())
         super().changeEvent(event)
 
     def _show_direction(self) -> None:

@@ -69,6 +69,8 @@ class StudentChip(QAbstractButton):
         words = content.name
         if content.absent:
             words = self.tr("{student}, absent").format(student=content.name)
+        elif content.remark:
+            words = self.tr("{student}, {reason}").format(student=content.name, reason=content.remark)
         elif content.away:
             words = self.tr("{student}, left the room").format(student=content.name)
         self.setAccessibleName(words)

@@ -11,6 +11,7 @@ from stationboard.qt.console.safety.saving_words import away_words, read_only_wo
 from stationboard.qt.library_desk import AnyVersion, LibraryDesk
 from stationboard.qt.safety_desk import SafetyDesk
 from stationboard.qt.saving_standing import Saving, SavingStanding
+from stationboard.store.errors import FULL
 from stationboard.store.problem import Problem, Trouble
 
 _translate = QCoreApplication.translate
@@ -56,11 +57,8 @@ def concerns_of(
         found.append(_away())
     if not in_lesson:
         found.extend(_two_versions(library, version) for version in library.versions)
-    beside = {version.id for version in library.versions}
-    for problem in library.problems:
-        told_above = problem.trouble is Trouble.TWO_VERSIONS and (in_lesson or problem.id in beside)
-        if problem.trouble is not Trouble.LIBRARY_GONE and not told_above:
-            found.append(_about_file(problem))
+    told_above = {Trouble.LIBRARY_GONE, Trouble.TWO_VERSIONS}
+    found.extend(_about_file(one) for one in library.problems if one.trouble not in told_above)
     return tuple(found)
 
 
@@ -70,8 +68,10 @@ def is_away(library: LibraryDesk) -> bool:
 
 
 def _not_saved(saving: SavingStanding) -> Concern:
-    todo = _translate("Safety", "Make some room on the disk, or plug it in again.")
-    if saving.now.saving is Saving.SLOW:
+    todo = _translate("Safety", "Look whether the disk is all right, or save a copy elsewhere.")
+    if saving.now.reason == FULL:
+        todo = _translate("Safety", "Make some room on the disk.")
+    elif saving.now.saving is Saving.SLOW:
         todo = _translate("Safety", "You can go on; wait with closing until it is saved.")
     elif not saving.now.count:
         todo = _translate("Safety", "Change it, and it is saved again.")

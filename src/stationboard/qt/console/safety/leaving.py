@@ -37,6 +37,7 @@ class Leaving(Sheet):
         self.elsewhere: Final = PlainButton(self.tr("Save elsewhere…"))
         self.anyway: Final = PlainButton(self.tr("Close anyway"))
         self.show_title(self.tr("Not everything is saved"))
+        self.close_button.show_label(self.tr("Stay"))
         self.rows.setSpacing(GAP)
         self.rows.addWidget(self.words)
         self.rows.addWidget(NewsBar(desk))
@@ -49,6 +50,7 @@ class Leaving(Sheet):
         self.anyway.clicked.connect(self.agreed)
         self.put_away.connect(self._stay)
         saving.changed.connect(self._look)
+        saving.settled.connect(self._look)
         desk.told.connect(self.fit)
 
     def ask(self) -> None:

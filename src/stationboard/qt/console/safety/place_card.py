@@ -27,8 +27,8 @@ class PlaceCard(Card):
         self.home = PlainButton(self.tr("Keep on this computer only"), icon="laptop")
         self.elsewhere = PlainButton(self.tr("Save a copy elsewhere…"), icon="copy")
         what = self.tr(
-            "You may choose a folder that a sync service or the network shares between your computers. Copies, "
-            "earlier versions and lessons stay on this computer."
+            "You may choose a folder that a sync service or the network shares between your computers. "
+            "Copies, earlier versions and lessons stay on this computer."
         )
         self.rows.addWidget(Text(self.tr("Where classes and routines are kept"), "strong"))
         self.rows.addWidget(self.folder)
@@ -40,25 +40,33 @@ class PlaceCard(Card):
             grid.addWidget(button)
         self.rows.addWidget(buttons)
 
-    def show_safety(self, safety: Safety | None, *, in_lesson: bool, is_busy: bool) -> None:
-        """Show where things are now; nothing is moved `in_lesson`, nor while it is being moved."""
+    def show_safety(self, safety: Safety | None, *, in_lesson: bool, is_busy: bool, undecided: bool) -> None:
+        """Show where things are now.
+
+        Nothing is moved `in_lesson`, nor while it is being moved, nor while there are two versions of
+        something (`undecided`): the other one would stay behind.
+        """
         if safety is None:
             self.folder.show_text(self.tr("Looking…"))
             self.reach.hide()
         else:
             self.folder.show_text(str(safety.library))
-            self.reach.show_text(self._reach(safety, in_lesson=in_lesson))
+            self.reach.show_text(self._reach(safety, in_lesson=in_lesson, undecided=undecided))
             self.reach.show()
-        may = safety is not None and not in_lesson and not is_busy
+        may = safety is not None and not (in_lesson or is_busy or undecided)
         self.move_.setEnabled(may)
         self.home.setEnabled(may and safety is not None and safety.shared)
         self.elsewhere.setEnabled(not is_busy)
 
-    def _reach(self, safety: Safety, *, in_lesson: bool) -> str:
+    def _reach(self, safety: Safety, *, in_lesson: bool, undecided: bool) -> str:
         if safety.unreachable:
             words = self.tr("It cannot be reached: {reason}.").format(reason=safety.unreachable)
         elif safety.shared:
             words = self.tr("It can be reached.")
         else:
             words = self.tr("On this computer only.")
-        return f"{words} {self.tr('After the lesson it can be moved.')}" if in_lesson else words
+        if in_lesson:
+            return f"{words} {self.tr('After the lesson it can be moved.')}"
+        if undecided:
+            return f"{words} {self.tr('Before it is moved, choose between the two versions above.')}"
+        return words

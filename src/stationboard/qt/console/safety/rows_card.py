@@ -67,7 +67,12 @@ class RowsCard(Card):
         beside.setSpacing(GAP)
         button = PlainButton(row.button)
         button.setAccessibleDescription(row.words)
-        button.clicked.connect(row.act)
+        act = row.act
+
+        def press() -> None:
+            act()
+
+        button.clicked.connect(press)
         beside.addWidget(line, 1)
         beside.addWidget(button)
         self._list.addWidget(whole)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from stationboard.domain.quantity import HOUR
@@ -28,7 +29,7 @@ from stationboard.qt.console.safety.rows_card import Row, RowsCard
 from stationboard.qt.console.safety.saving_words import saving_sentence
 from stationboard.qt.library_desk import LibraryDesk
 from stationboard.qt.safety_desk import SafetyDesk
-from stationboard.qt.saving_standing import SavingStanding
+from stationboard.qt.saving_standing import Saving, SavingStanding
 from stationboard.store.safety import Safety, SetAside
 
 _WIDEST: Final = 860
@@ -88,29 +89,35 @@ class SafetyPage(ScrollPage):
         self._desk.look()
 
     def _assemble(self) -> None:
-        self.rows.addWidget(Text(self.tr("Safety"), "title"))
-        self.rows.addWidget(Prose(self.tr("Nothing on this page is sent to anybody."), "muted"))
-        self.rows.addWidget(self.news)
-        self.rows.addWidget(self.concerns)
+        inside = QWidget()
+        inside.setMaximumWidth(_WIDEST)
+        self._column = QVBoxLayout(inside)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(GAP)
+        beside = QHBoxLayout()
+        beside.addWidget(inside, 1)
+        beside.addStretch(0)
+        self.rows.addLayout(beside)
+        self._column.addWidget(Text(self.tr("Safety"), "title"))
+        self._column.addWidget(Prose(self.tr("Nothing on this page is sent to anybody."), "muted"))
+        self._column.addWidget(self.news)
+        self._column.addWidget(self.concerns)
         self._add_card(self.tr("Saved"), self.saved, self.backups, self.try_now)
-        self.rows.addWidget(self.place)
-        self.rows.addWidget(self.removed)
+        self._column.addWidget(self.place)
+        self._column.addWidget(self.removed)
         self.aside.foot.addWidget(self.show_folder)
         self.aside.foot.addStretch(1)
-        self.rows.addWidget(self.aside)
+        self._column.addWidget(self.aside)
         self._add_card(self.tr("Interruptions"), self.hours)
         told = self.tr(
             "For whoever helps you with the program: versions, figures and kinds of errors, without the name "
             "of any class, student, group, routine or folder."
         )
         self._add_card(self.tr("Report"), Prose(told, "muted"), self.copy_report)
-        self.rows.addStretch(1)
-        for card in (self.news, self.concerns, self.place, self.removed, self.aside):
-            card.setMaximumWidth(_WIDEST)
+        self._column.addStretch(1)
 
     def _add_card(self, title: str, *widgets: QWidget) -> None:
         card = Card(margin=MARGIN)
-        card.setMaximumWidth(_WIDEST)
         card.rows.addWidget(Text(title, "strong"))
         for widget in widgets:
             if isinstance(widget, PlainButton):
@@ -121,7 +128,7 @@ class SafetyPage(ScrollPage):
                 card.rows.addLayout(row)
             else:
                 card.rows.addWidget(widget)
-        self.rows.addWidget(card)
+        self._column.addWidget(card)
 
     def _connect(self) -> None:
         self.concerns.wished.connect(self.concern_wished)
@@ -140,7 +147,7 @@ class SafetyPage(ScrollPage):
 
     def _look_at_saving(self) -> None:
         self._look()
-        if self.isVisible():
+        if self.isVisible() or self._saving.now.saving is Saving.FAILING:
             self._desk.look()
 
     def _look(self) -> None:
@@ -151,7 +158,12 @@ class SafetyPage(ScrollPage):
         self.saved.show_text(saving_sentence(standing, last))
         self.try_now.setVisible(bool(standing.count))
         self.backups.show_text(self._backup_words(safety))
-        self.place.show_safety(safety, in_lesson=self._in_lesson, is_busy=self._desk.is_busy)
+        self.place.show_safety(
+            safety,
+            in_lesson=self._in_lesson,
+            is_busy=self._desk.is_busy,
+            undecided=bool(self._library.versions),
+        )
         self._show_removed(safety)
         self._show_set_aside(safety)
         self.hours.show_text(held_words(self.held))
@@ -164,7 +176,7 @@ class SafetyPage(ScrollPage):
                 Row(
                     words.format(name=one.document.name, time=self._words_of(one.at)),
                     self.tr("Bring back"),
-                    lambda _=False, one=one: self._desk.bring_back_removed(one),  # type: ignore[misc]
+                    partial(self._desk.bring_back_removed, one),
                 )
                 for one in found
             ]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, Protocol
 
-from PySide6.QtCore import QSignalBlocker
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
 from stationboard.domain.sentence import Sentence
@@ -15,6 +15,7 @@ from stationboard.library.settings import ThemeChoice
 from stationboard.qt.console.look.style import GAP, MARGIN
 from stationboard.qt.console.parts.buttons import PlainButton
 from stationboard.qt.console.parts.cards import Card
+from stationboard.qt.console.parts.letter_width import LetterWidth
 from stationboard.qt.console.parts.notice import Notice
 from stationboard.qt.console.parts.pick_box import PickBox
 from stationboard.qt.console.parts.scroll_page import ScrollPage
@@ -23,10 +24,13 @@ from stationboard.qt.console.parts.texts import Text
 from stationboard.qt.console.parts.words import in_words
 from stationboard.qt.console.settings.pin_card import PinCard
 from stationboard.qt.console.settings.volume_slider import VolumeSlider
+from stationboard.qt.console.settings.warnings_card import WarningsCard
 from stationboard.qt.library_desk import LibraryDesk
 
 _WIDEST: Final = 760
 _LABEL_WIDTH: Final = 110
+_TEXT_SIZES: Final = (100, 125, 150, 175, 200)
+"""In percent."""
 
 
 class Loudspeaker(Protocol):
@@ -45,8 +49,10 @@ class Loudspeaker(Protocol):
 class SettingsPage(ScrollPage):
     """Shows the settings; each takes effect at once, by the desk's `settings_changed`.
 
-    `languages` are codes with names, for the board.
+    `languages` are codes with names, for the board. Signal: `numbers_wished` to see which screen is which.
     """
+
+    numbers_wished = Signal()
 
     def __init__(
         self,
@@ -61,6 +67,7 @@ class SettingsPage(ScrollPage):
         self._chimes = chimes
         self._screens = tuple(screens)
         self.screen_ = PickBox(self.tr("Board is on"))
+        self.numbers = PlainButton(self.tr("Which screen is which?"), icon="monitor")
         self.language = PickBox(self.tr("Language of the board"))
         for code, name in languages:
             self.language.addItem(name, code)
@@ -75,6 +82,10 @@ class SettingsPage(ScrollPage):
         self.volume = VolumeSlider(self.tr("Volume"))
         self.test = PlainButton(self.tr("Test sound"), icon="volume-2")
         self.sound_message = Notice()
+        self.text_size = PickBox(self.tr("Size of the letters in this window"))
+        for percent in _TEXT_SIZES:
+            self.text_size.addItem(self.tr("{percent} %").format(percent=percent), percent)
+        self.warnings = WarningsCard(desk)
         self.lock = PinCard(desk)
         self._assemble()
         self._connect()
@@ -112,11 +123,13 @@ class SettingsPage(ScrollPage):
         self._add_card(
             self.tr("The board"),
             _line(self.tr("Board is on"), self.screen_),
+            _line("", self.numbers),
             _line(self.tr("Colors"), self.board_light, self.board_dark),
             _line(self.tr("Language"), self.language),
             _line(self.tr("Names"), self.names),
             _line(self.tr("Motion"), self.reduced_motion),
         )
+        self._lay(self.warnings)
         self._add_card(
             self.tr("Sound"),
             _line(self.tr("Volume"), self.volume, self.test),
@@ -126,10 +139,10 @@ class SettingsPage(ScrollPage):
         self._add_card(
             self.tr("This window"),
             _line(self.tr("Colors"), self.console_light, self.console_dark),
+            _line(self.tr("Letters"), self.text_size),
             _line(self.tr("Clock"), self.twelve, self.twenty_four),
         )
-        self.lock.setMaximumWidth(_WIDEST)
-        self.rows.addWidget(self.lock)
+        self._lay(self.lock)
         self.rows.addStretch(1)
         for pair in (
             (self.board_light, self.board_dark),
@@ -142,11 +155,18 @@ class SettingsPage(ScrollPage):
 
     def _add_card(self, title: str, *widgets: QWidget) -> None:
         card = Card(margin=MARGIN)
-        card.setMaximumWidth(_WIDEST)
         card.rows.addWidget(Text(title, "strong"))
         for widget in widgets:
             card.rows.addWidget(widget)
-        self.rows.addWidget(card)
+        self._lay(card)
+
+    def _lay(self, card: Card) -> None:
+        """Put a card no wider than is good to read; the row tells its height for the width it really gets."""
+        card.setMaximumWidth(_WIDEST)
+        row = QHBoxLayout()
+        row.addWidget(card, 1)
+        row.addStretch(0)
+        self.rows.addLayout(row)
 
     def _connect(self) -> None:
         self.screen_.activated.connect(lambda: self._keep(board_screen=str(self.screen_.currentData())))
@@ -163,6 +183,8 @@ class SettingsPage(ScrollPage):
         )
         self.silent.clicked.connect(lambda: self._keep(silent=self.silent.isChecked()))
         self.volume.valueChanged.connect(lambda: self._keep(volume=self.volume.part))
+        self.text_size.activated.connect(lambda: self._keep(text_percent=int(self.text_size.currentData())))
+        self.numbers.clicked.connect(self.numbers_wished)
         self.test.clicked.connect(self._test)
         self._desk.settings_changed.connect(self._show)
 
@@ -181,6 +203,7 @@ class SettingsPage(ScrollPage):
         (self.board_dark if settings.board_theme is dark else self.board_light).setChecked(True)
         (self.console_dark if settings.console_theme is dark else self.console_light).setChecked(True)
         (self.twelve if settings.twelve_hours else self.twenty_four).setChecked(True)
+        self.text_size.setCurrentIndex(self.text_size.findData(settings.text_percent))
         self.names.setChecked(settings.names_on_board)
         self.reduced_motion.setChecked(settings.reduced_motion)
         self.silent.setChecked(settings.silent)
@@ -191,7 +214,11 @@ class SettingsPage(ScrollPage):
 
     def _show_screens(self, chosen: str) -> None:
         choices = [("", self.tr("The second screen, where there is one"))]
-        choices.extend((name, name) for name in self._screens)
+        numbered = self.tr("{number}: {screen}")
+        choices.extend(
+            (name, numbered.format(number=number, screen=name))
+            for number, name in enumerate(self._screens, start=1)
+        )
         if chosen and chosen not in self._screens:
             choices.append((chosen, self.tr("{screen} (not connected now)").format(screen=chosen)))
         if [
@@ -210,10 +237,11 @@ def _line(label: str, *widgets: QWidget) -> QWidget:
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(GAP)
     name = Text(label)
-    name.setFixedWidth(_LABEL_WIDTH)
+    LetterWidth(name, _LABEL_WIDTH)
     row.addWidget(name)
     for widget in widgets:
         row.addWidget(widget, 1 if isinstance(widget, VolumeSlider | Switch) else 0)
     if not any(isinstance(widget, VolumeSlider | Switch) for widget in widgets):
         row.addStretch(1)
+        line.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
     return line

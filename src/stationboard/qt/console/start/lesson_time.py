@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Final, Protocol
+from datetime import date
+from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
@@ -10,19 +11,15 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 from stationboard.domain.quantity import ClockTime, as_clock_time
 from stationboard.domain.routine import PlaceInCycle, Routine
 from stationboard.library.bell import typed_bell, usual_bell
+from stationboard.library.timetable.whats_on import bell_after
 from stationboard.qt.console.look.style import GAP
+from stationboard.qt.console.parts.letter_width import LetterWidth
 from stationboard.qt.console.parts.pick_box import PickBox
 from stationboard.qt.console.parts.texts import Text
+from stationboard.qt.console.start.now_card import Calendar
+from stationboard.qt.library_desk import LibraryDesk
 
 _BELL_WIDTH: Final = 110
-
-
-class WallClock(Protocol):
-    """What the clock on the wall says."""
-
-    def local(self) -> ClockTime:
-        """The time of day."""
-        ...
 
 
 class LessonTime(QWidget):
@@ -30,9 +27,10 @@ class LessonTime(QWidget):
 
     changed = Signal()
 
-    def __init__(self, clock: WallClock, parent: QWidget | None = None) -> None:
+    def __init__(self, clock: Calendar, desk: LibraryDesk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._clock = clock
+        self._desk = desk
         self._usual: PlaceInCycle = PlaceInCycle()
         self._day_label = Text(self.tr("Day of the cycle"))
         self.day = PickBox(self.tr("Day of the cycle"))
@@ -41,7 +39,7 @@ class LessonTime(QWidget):
         self.bell.setAccessibleName(self.tr("Ends at the bell"))
         self.bell.setAccessibleDescription(self.tr("A time such as 10:25; leave it empty for no bell."))
         self.bell.setPlaceholderText(self.tr("no bell"))
-        self.bell.setFixedWidth(_BELL_WIDTH)
+        LetterWidth(self.bell, _BELL_WIDTH)
         self.bell.setMaxLength(16)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -64,14 +62,17 @@ class LessonTime(QWidget):
             self.day.addItem(self.tr("Day {day} of {cycle}").format(day=day, cycle=routine.cycle))
         self.day.setCurrentIndex(place.day - 1)
 
-    def show_usual_bell(self, routine: Routine, *, twelve_hours: bool, anew: bool = False) -> bool:
+    def show_usual_bell(self, routine: Routine, *, anew: bool = False) -> bool:
         """Show the bell the lesson usually ends by, unless the teacher has typed one; whether it is another.
 
         With `anew` what was typed is forgotten.
         """
         if self.bell.isModified() and not anew:
             return False
-        bell = usual_bell(routine, self._clock.local())
+        now = self._clock.local()
+        period_end = bell_after(self._desk.timetable, date.fromisoformat(self._clock.date()), now)
+        bell = usual_bell(routine, now, period_end)
+        twelve_hours = self._desk.settings.twelve_hours
         text = "" if bell is None else as_clock_time(bell, twelve_hours=twelve_hours)
         if text == self.bell.text() and not self.bell.isModified():
             return False

@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from stationboard.domain.chart import Chart
@@ -19,8 +19,7 @@ from stationboard.planning.cautions import cautions
 from stationboard.planning.compiling import PlanError, compile_chart
 from stationboard.qt.console.classes.class_side import class_choices, newer_note
 from stationboard.qt.console.look.style import GAP
-from stationboard.qt.console.parts.buttons import PlainButton, PrimaryButton, QuietButton
-from stationboard.qt.console.parts.cards import Card
+from stationboard.qt.console.parts.buttons import PrimaryButton, QuietButton
 from stationboard.qt.console.parts.choice_cards import Choice, ChoiceCards
 from stationboard.qt.console.parts.notice import Notice
 from stationboard.qt.console.parts.scroll_page import ScrollPage
@@ -32,7 +31,8 @@ from stationboard.qt.console.safety.concern_cards import ConcernCards
 from stationboard.qt.console.safety.concerns import concerns_of
 from stationboard.qt.console.safety.news_bar import NewsBar
 from stationboard.qt.console.start.chart_table import ChartTable
-from stationboard.qt.console.start.lesson_time import LessonTime, WallClock
+from stationboard.qt.console.start.lesson_time import LessonTime
+from stationboard.qt.console.start.now_card import Calendar, NowCard
 from stationboard.qt.library_desk import LibraryDesk
 from stationboard.qt.safety_desk import SafetyDesk
 from stationboard.qt.saving_standing import SavingStanding
@@ -45,19 +45,19 @@ class StartPage(ScrollPage):
     """Choose a class, a routine, the day and the bell; see the chart; put it on the board.
 
     Signals: `lesson_wished` with a `Roster`, a `Routine`, a `PlaceInCycle` and a `ClockTime` or None (the
-    bell); `class_list_wished` when the teacher would rather bring a class list first; `concern_wished` with a
+    bell); `start_wished` with the same, when the lesson is to begin at once; `concern_wished` with a
     `Concern`; `earlier_wished` with a `Routine`.
     """
 
     lesson_wished = Signal(object, object, object, object)
-    class_list_wished = Signal()
+    start_wished = Signal(object, object, object, object)
     concern_wished = Signal(object)
     earlier_wished = Signal(object)
 
     def __init__(
         self,
         desk: LibraryDesk,
-        clock: WallClock,
+        clock: Calendar,
         safety: SafetyDesk,
         saving: SavingStanding,
         parent: QWidget | None = None,
@@ -65,9 +65,7 @@ class StartPage(ScrollPage):
         super().__init__(parent)
         self._desk = desk
         self._clock = clock
-        self.try_sample = PrimaryButton(self.tr("Try the sample now"), icon="play")
-        self.open_list = PlainButton(self.tr("Open my class list…"), icon="folder-open")
-        self.welcome = self._welcome()
+        self.now = NowCard(desk, clock)
         self._safety = safety
         self._saving = saving
         self.news = NewsBar(safety)
@@ -75,15 +73,14 @@ class StartPage(ScrollPage):
         self.earlier = QuietButton(self.tr("Earlier versions…"), icon="file-clock")
         self.classes = ChoiceCards(self.tr("Class"))
         self.routines = ChoiceCards(self.tr("Routine"))
-        self.time = LessonTime(clock)
+        self.time = LessonTime(clock, desk)
         self.table = ChartTable()
         self.cautions = SentencesCard(self.tr("Worth knowing about this plan"))
         self.message = Notice()
         self.put_on = PrimaryButton(self.tr("Put on the board"), icon="presentation")
         self._assemble()
-        self.try_sample.clicked.connect(self._wish_sample)
-        self.open_list.clicked.connect(self.class_list_wished)
         self.put_on.clicked.connect(self._wish)
+        self.now.start_wished.connect(self._start_now)
         self.classes.changed.connect(self._choose_anew)
         self.routines.changed.connect(self._choose_anew)
         self.time.changed.connect(self._replan)
@@ -93,7 +90,14 @@ class StartPage(ScrollPage):
         for changed in (desk.standing_changed, safety.changed, saving.changed):
             changed.connect(self._show_concerns)
         desk.settings_changed.connect(self.look)
+        desk.timetable_changed.connect(self.look)
         self._refill()
+
+    def wish_sample(self) -> None:
+        """Wish for a lesson of the sample class."""
+        routine = self._desk.routines[0]
+        bell = usual_bell(routine, self._clock.local())
+        self.lesson_wished.emit(self._desk.sample_class, routine, PlaceInCycle(), bell)
 
     def choose_class(self, class_id: ClassId) -> None:
         """Choose this class, if it is there."""
@@ -105,7 +109,10 @@ class StartPage(ScrollPage):
 
     def look(self) -> None:
         """Look at the clock: a bell that nobody typed goes on with the time."""
-        if self.isVisible() and self.time.show_usual_bell(self._routine, twelve_hours=self._twelve_hours):
+        if not self.isVisible():
+            return
+        self.now.look()
+        if self.time.show_usual_bell(self._routine):
             self._replan()
 
     @override
@@ -127,24 +134,9 @@ class StartPage(ScrollPage):
     def _twelve_hours(self) -> bool:
         return self._desk.settings.twelve_hours
 
-    def _welcome(self) -> Card:
-        card = Card(paper="blue")
-        told = QVBoxLayout()
-        told.setSpacing(GAP // 3)
-        told.addWidget(Text(self.tr("Welcome to Station Board"), "strong"))
-        words = self.tr("See a whole lesson at once with a sample class, or bring your own class list.")
-        told.addWidget(Text(words, wrap=True))
-        row = QHBoxLayout()
-        row.setSpacing(GAP)
-        row.addLayout(told, 1)
-        row.addWidget(self.open_list)
-        row.addWidget(self.try_sample)
-        card.rows.addLayout(row)
-        return card
-
     def _assemble(self) -> None:
         self.rows.addWidget(Text(self.tr("Start a lesson"), "title"))
-        self.rows.addWidget(self.welcome)
+        self.rows.addWidget(self.now)
         self.rows.addWidget(self.news)
         self.rows.addWidget(self.concerns)
         self._show_concerns()
@@ -165,7 +157,6 @@ class StartPage(ScrollPage):
         self.foot.addWidget(self.put_on)
 
     def _refill(self) -> None:
-        self.welcome.setVisible(self._desk.is_new)
         self.classes.show_choices(class_choices(self._desk, self.tr("The sample class")))
         self.routines.show_choices(
             [
@@ -182,7 +173,7 @@ class StartPage(ScrollPage):
         routine = self._routine
         self.earlier.setVisible(routine in self._desk.own_routines)
         self.time.show_place(routine, self._desk.place_for(self._roster.id, routine))
-        self.time.show_usual_bell(routine, twelve_hours=self._twelve_hours, anew=True)
+        self.time.show_usual_bell(routine, anew=True)
         self._replan()
 
     def _replan(self) -> None:
@@ -237,7 +228,12 @@ class StartPage(ScrollPage):
             return
         self.lesson_wished.emit(self._roster, self._routine, self.time.place, bell)
 
-    def _wish_sample(self) -> None:
-        routine = self._desk.routines[0]
-        bell = usual_bell(routine, self._clock.local())
-        self.lesson_wished.emit(self._desk.sample_class, routine, PlaceInCycle(), bell)
+    def _start_now(
+        self, roster: Roster, routine: Routine, place: PlaceInCycle, bell: ClockTime | None
+    ) -> None:
+        try:
+            compile_chart(routine, roster, place)
+        except PlanError as error:
+            self._show_no_lesson(in_words(error.sentence))
+            return
+        self.start_wished.emit(roster, routine, place, bell)

@@ -18,7 +18,7 @@ from stationboard.qt.console.parts.words import in_words
 from stationboard.qt.console.stations.station_form import StationForm
 from stationboard.qt.routine_desk import RoutineDesk
 
-_BUTTON: Final = 190
+_BUTTON: Final = 188
 
 
 class StationView(ScrollPage):
@@ -35,7 +35,7 @@ class StationView(ScrollPage):
         self.lead_here: Final = PlainButton(self.tr("Let groups go here"), icon="repeat")
         self.form: Final = StationForm(desk)
         self._tools = QWidget()
-        row = EvenGrid(self._tools, least=_BUTTON - 40, most=_BUTTON)
+        row = EvenGrid(self._tools, least=_BUTTON, most=_BUTTON)
         for button in (self.again, self.remove, self.lead_here):
             row.addWidget(button)
         for widget in (self.heading, self.message, self.unused, self._tools, self.form):

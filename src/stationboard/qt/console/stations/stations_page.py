@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -55,7 +55,6 @@ class StationsPage(QWidget):
         self._aside.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._assemble()
         self._connect()
-        self._look()
 
     def choose(self, station: StationId) -> None:
         """Show this station, if it is there."""
@@ -79,7 +78,7 @@ class StationsPage(QWidget):
             [self.tr("Pictures (*.png *.jpg *.jpeg *.webp *.gif *.bmp)"), self.tr("All files (*)")]
         )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(lambda file: self.take_picture(Path(file)))
+        dialog.fileSelected.connect(self._take_named)
         dialog.finished.connect(self._forget_dialog)
         self.dialog = dialog
         dialog.open()
@@ -115,7 +114,7 @@ class StationsPage(QWidget):
         self.view.lead_here.clicked.connect(self._lead_here)
         form.sign.icon_wished.connect(self.icons.open)
         form.sign.picture_wished.connect(self.open_dialog)
-        self.icons.picked.connect(lambda name: form.take_sign(icon=name, picture=""))
+        self.icons.picked.connect(self._take_icon)
         self.copying.wished.connect(self._copy)
         self.removal.undo_wished.connect(desk.undo)
 
@@ -123,6 +122,11 @@ class StationsPage(QWidget):
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         super().resizeEvent(event)
         self._place_panel()
+
+    @override
+    def showEvent(self, event: QShowEvent, /) -> None:
+        super().showEvent(event)
+        self._look()
 
     def _place_panel(self) -> None:
         """Beside the fields where there is room, else under them."""
@@ -141,6 +145,9 @@ class StationsPage(QWidget):
         self._anew = True
 
     def _look(self) -> None:
+        """Show everything as it is now; a page that nobody sees waits until somebody does."""
+        if not self.isVisible():
+            return
         anew, self._anew = self._anew, False
         stations = self._desk.routine.stations
         self.side.show_routine(self._desk.routine, self._chosen)
@@ -213,6 +220,12 @@ class StationsPage(QWidget):
             lambda routine: edits.with_stations_of(routine, other, wanted),
             say("Copied stations from {routine}", routine=other.name),
         )
+
+    def _take_named(self, file: str) -> None:
+        self.take_picture(Path(file))
+
+    def _take_icon(self, name: str) -> None:
+        self.view.form.take_sign(icon=name, picture="")
 
     def _forget_dialog(self) -> None:
         self.dialog = None

@@ -1,0 +1,1 @@
+"""A routine's rooms being furnished."""

@@ -1,0 +1,1 @@
+"""The timetable being asked and edited."""

@@ -1,0 +1,75 @@
+"""What can be changed in a class: its groups, its students, step by step."""
+
+from __future__ import annotations
+
+from random import Random
+from typing import Final
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from stationboard.qt.class_desk import ClassDesk
+from stationboard.qt.console.classes.groups.groups_part import GroupsPart
+from stationboard.qt.console.classes.part_tabs import PartTabs
+from stationboard.qt.console.classes.people.students_part import StudentsPart
+from stationboard.qt.console.look.style import GAP
+from stationboard.qt.console.parts.step_bar import StepBar
+
+_WIDE: Final = 640
+"""From this width in pixels undo stands beside the tabs."""
+_BESIDE: Final = QBoxLayout.Direction.LeftToRight
+
+
+class ClassEditor(QWidget):
+    """Groups and students as two tabs, with undo for both; Ctrl+Z counts everywhere on `page`."""
+
+    def __init__(self, desk: ClassDesk, chance: Random, page: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.tabs: Final = PartTabs((self.tr("Groups"), self.tr("Students")))
+        self.groups: Final = GroupsPart(desk, chance)
+        self.students: Final = StudentsPart(desk)
+        self.steps: Final = StepBar(page)
+        self._lay_steps_flat()
+        self._top = QBoxLayout(_BESIDE)
+        self._parts = (self.groups, self.students)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(GAP)
+        self._top.setSpacing(GAP)
+        self._top.addWidget(self.tabs)
+        self._top.addWidget(self.steps, 1)
+        rows.addLayout(self._top)
+        for part in self._parts:
+            rows.addWidget(part, 1)
+        self.tabs.opened.connect(self.open_part)
+        self.steps.undo_wished.connect(desk.undo)
+        self.steps.redo_wished.connect(desk.redo)
+        desk.changed.connect(self._show_steps)
+        self._show_steps()
+        self.open_part(0)
+
+    def open_part(self, place: int) -> None:
+        """Show the groups (0) or the students (1)."""
+        for at, part in enumerate(self._parts):
+            part.setVisible(at == place)
+        self.tabs.tabs[place].setChecked(True)
+
+    def _lay_steps_flat(self) -> None:
+        """Undo and redo in one line, where there is little height to spare."""
+        line = self.steps.layout()
+        if isinstance(line, QBoxLayout):
+            line.setDirection(_BESIDE)
+            line.addStretch(1)
+        for told in (self.steps.undoes, self.steps.redoes):
+            told.setContentsMargins(0, 0, GAP, 0)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        super().resizeEvent(event)
+        under = QBoxLayout.Direction.TopToBottom
+        self._top.setDirection(_BESIDE if self.width() >= _WIDE else under)
+
+    def _show_steps(self) -> None:
+        self.steps.show_steps(self._desk.undoes, self._desk.redoes)

@@ -1,0 +1,1 @@
+"""The ways a class is split into groups."""

@@ -1,0 +1,1 @@
+"""The page on which the teacher furnishes the room."""

@@ -1,0 +1,1 @@
+"""Bell times out of calendar files."""
