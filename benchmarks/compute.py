@@ -10,10 +10,12 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
+from stationboard.domain.block import Change
 from stationboard.domain.document import BlockId, ClassId, GroupId, RoutineId, StationId, StudentId
 from stationboard.domain.quantity import Instant, as_digits, clock_time, minutes, seconds
 from stationboard.domain.roster import Roster
-from stationboard.domain.routine import Change, PlaceInCycle, Rounds, Routine
+from stationboard.domain.rounds import Rounds
+from stationboard.domain.routine import PlaceInCycle, Routine
 from stationboard.domain.station import Station
 from stationboard.lesson import commands as cmd
 from stationboard.lesson import events as ev

@@ -6,9 +6,13 @@ from dataclasses import dataclass
 from random import Random
 
 from campaigns.true_lesson import Kind, Part
+from stationboard.domain.block import Change, Ends
+from stationboard.domain.blocks import Block
 from stationboard.domain.document import BlockId
 from stationboard.domain.quantity import Millis
-from stationboard.domain.routine import Block, Change, Ends, Rounds, Routine, WholeClass
+from stationboard.domain.rounds import Rounds
+from stationboard.domain.routine import Routine
+from stationboard.domain.whole_class import WholeClass
 from tests.support.classroom import routine
 
 _SAMPLE = routine()

@@ -9,6 +9,7 @@ from math import atan2, tau
 from stationboard.board.frame import Frame
 from stationboard.board.framing import frame
 from stationboard.board.telling import Manner
+from stationboard.domain.block import Change, Ends
 from stationboard.domain.document import (
     BlockId,
     ClassId,
@@ -22,8 +23,10 @@ from stationboard.domain.look import looks
 from stationboard.domain.quantity import clock_time, minutes
 from stationboard.domain.room import ItemKind, RoomPlan
 from stationboard.domain.roster import Group, Grouping, Roster, Student
-from stationboard.domain.routine import Break, Change, Ends, Rounds, Routine, WholeClass
+from stationboard.domain.rounds import Rounds
+from stationboard.domain.routine import Routine
 from stationboard.domain.station import Station, StationKind
+from stationboard.domain.whole_class import Break, WholeClass
 from stationboard.lesson import commands as cmd
 from tests.support.classroom import Lesson, open_lesson, started
 from tests.support.rooms import item

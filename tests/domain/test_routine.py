@@ -9,7 +9,9 @@ import pytest
 from pydantic import ValidationError
 
 from stationboard.domain.quantity import clock_time, minutes
-from stationboard.domain.routine import Break, Rounds, Routine, WholeClass
+from stationboard.domain.rounds import Rounds
+from stationboard.domain.routine import Routine
+from stationboard.domain.whole_class import Break, WholeClass
 from tests.support.classroom import routine
 
 ROUNDS: dict[str, Any] = {"kind": "rounds", "id": "r", "stations": ["a"], "count": 2, "lengths": [15]}

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from stationboard.domain.document import BlockId
 from stationboard.domain.quantity import Instant, between, clock_time, minutes
-from stationboard.domain.routine import Break, Rounds
+from stationboard.domain.rounds import Rounds
+from stationboard.domain.whole_class import Break
 from stationboard.lesson import commands as cmd
 from stationboard.lesson.cues import Cue, CueKind, cues_between
 from tests.support.classroom import Lesson, moment, routine, started

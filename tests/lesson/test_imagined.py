@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from stationboard.domain.block import Change
 from stationboard.domain.document import BlockId, StationId
 from stationboard.domain.quantity import Instant, clock_time, minutes
-from stationboard.domain.routine import Break, Change, Routine
+from stationboard.domain.routine import Routine
+from stationboard.domain.whole_class import Break
 from stationboard.lesson.imagined import (
     WHEN_NOT_TOLD,
     beginning,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from stationboard.domain.block import Ends
 from stationboard.domain.chart import PhaseKind
 from stationboard.domain.document import BlockId
 from stationboard.domain.quantity import (
@@ -15,7 +16,9 @@ from stationboard.domain.quantity import (
     minutes,
     seconds,
 )
-from stationboard.domain.routine import Break, Ends, Rounds, Routine, WholeClass
+from stationboard.domain.rounds import Rounds
+from stationboard.domain.routine import Routine
+from stationboard.domain.whole_class import Break, WholeClass
 from stationboard.lesson import commands as cmd
 from stationboard.lesson import events as ev
 from stationboard.lesson.log import replay

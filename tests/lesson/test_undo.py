@@ -96,6 +96,20 @@ COMMANDS: st.SearchStrategy[cmd.Command] = st.one_of(
     st.builds(cmd.Place, groups, st.integers(-1, 12), st.none() | stations),
     st.builds(cmd.UseBackup, stations, st.booleans()),
     st.builds(cmd.CloseStation, stations, st.none() | stations),
+    st.builds(cmd.Seat, students, st.integers(-1, 12), st.none() | stations, st.booleans()),
+    st.builds(cmd.Unseat, students, st.integers(-1, 12)),
+    st.builds(cmd.HoldStudent, students),
+    st.builds(cmd.CallStudents, st.lists(students, max_size=3, unique=True).map(tuple), stations),
+    st.builds(cmd.GiveBack, st.lists(students, max_size=3, unique=True).map(tuple)),
+    st.builds(cmd.TellPreparation, students, st.booleans()),
+    st.builds(cmd.AskForHelp, students),
+    st.builds(cmd.GiveHelp, students),
+    st.builds(
+        cmd.Replan,
+        st.lists(st.builds(ev.NewSeat, st.integers(0, 12), students, st.none() | stations), max_size=3).map(
+            tuple
+        ),
+    ),
     st.just(cmd.End()),
     st.just(cmd.Undo()),
     st.just(cmd.Redo()),

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from stationboard.domain.quantity import minutes
-from stationboard.domain.routine import Break, Routine
+from stationboard.domain.routine import Routine
+from stationboard.domain.whole_class import Break
 from stationboard.library.routine_differences import routine_differences
 from tests.support.classroom import routine
 

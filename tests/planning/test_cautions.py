@@ -5,9 +5,12 @@ from __future__ import annotations
 from stationboard.domain.document import BlockId, StationId
 from stationboard.domain.quantity import Millis, clock_time, minutes
 from stationboard.domain.roster import Roster
-from stationboard.domain.routine import Break, PlaceInCycle, Rounds, Routine, Row, Table, WholeClass
+from stationboard.domain.rounds import Rounds, Row, Table
+from stationboard.domain.routine import PlaceInCycle, Routine
 from stationboard.domain.station import Station
-from stationboard.planning.cautions import CautionKind, cautions, planned_total
+from stationboard.domain.whole_class import Break, WholeClass
+from stationboard.planning.caution import CautionKind
+from stationboard.planning.cautions import cautions, planned_total
 from stationboard.planning.compiling import compile_chart
 from tests.support.classroom import roster, routine
 

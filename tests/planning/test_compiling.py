@@ -6,21 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from stationboard.domain.block import Change
 from stationboard.domain.chart import PhaseKind, Step, moves
 from stationboard.domain.document import BlockId, StationId
 from stationboard.domain.quantity import minutes
-from stationboard.domain.routine import (
-    Change,
-    Direction,
-    PlaceInCycle,
-    Ring,
-    Rounds,
-    Routine,
-    Row,
-    Table,
-    WholeClass,
-)
+from stationboard.domain.rounds import Direction, Ring, Rounds, Row, Table
+from stationboard.domain.routine import PlaceInCycle, Routine
 from stationboard.domain.station import Station
+from stationboard.domain.whole_class import WholeClass
 from stationboard.library.classes import NewStudent, new_class, with_groups_by_count
 from stationboard.planning.compiling import PlanError, compile_chart
 from tests.support.classroom import roster, routine

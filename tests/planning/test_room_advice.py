@@ -2,7 +2,8 @@ from __future__ import annotations
 
 from stationboard.domain.document import StationId
 from stationboard.domain.room import ItemKind, RoomPlan
-from stationboard.domain.routine import PlaceInCycle, Rounds, Routine
+from stationboard.domain.rounds import Rounds
+from stationboard.domain.routine import PlaceInCycle, Routine
 from stationboard.planning.compiling import compile_chart
 from stationboard.planning.room_advice import is_far, room_advice
 from stationboard.planning.walks import walk_between

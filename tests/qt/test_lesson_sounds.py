@@ -15,8 +15,10 @@ from pytestqt.qtbot import QtBot
 
 from stationboard.domain.document import BlockId
 from stationboard.domain.quantity import minutes, seconds
-from stationboard.domain.routine import PlaceInCycle, Rounds, WholeClass
+from stationboard.domain.rounds import Rounds
+from stationboard.domain.routine import PlaceInCycle
 from stationboard.domain.sentence import Sentence
+from stationboard.domain.whole_class import WholeClass
 from stationboard.lesson import commands as cmd
 from stationboard.library.settings import Settings
 from stationboard.machine.clock import SystemClock

@@ -6,8 +6,10 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
+from stationboard.domain.block import Ends
 from stationboard.domain.quantity import Millis, minutes, seconds
-from stationboard.domain.routine import Ends, Routine, WholeClass
+from stationboard.domain.routine import Routine
+from stationboard.domain.whole_class import WholeClass
 from stationboard.lesson.cues import Cue, CueKind
 from stationboard.lesson.reading import Reading, View
 from stationboard.library.routines.blocks import with_ends

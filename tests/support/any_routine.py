@@ -6,19 +6,18 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from stationboard.domain.block import Change, Ends
+from stationboard.domain.blocks import Block
+from stationboard.domain.choice import ChoiceTime
+from stationboard.domain.document import BlockId
+from stationboard.domain.playlist import Playlist, StudentRow
+from stationboard.domain.preparation import PreparationCheck
 from stationboard.domain.quantity import Millis, clock_time, minutes
-from stationboard.domain.routine import (
-    Block,
-    Break,
-    Change,
-    Direction,
-    Ends,
-    Ring,
-    Rounds,
-    Routine,
-    WholeClass,
-)
-from tests.support.classroom import NINE_FIVE, routine, stations
+from stationboard.domain.rounds import Direction, Ring, Rounds
+from stationboard.domain.routine import Routine
+from stationboard.domain.side_by_side import Side, SideBlock, SideBySide
+from stationboard.domain.whole_class import Break, WholeClass
+from tests.support.classroom import NINE_FIVE, roster, routine, stations
 
 STATIONS = tuple(station.id for station in stations())
 lengths = st.sampled_from([0.0, 0.5, 1.0, 3.0, 7.5, 15.0, 20.0]).map(minutes)
@@ -58,6 +57,70 @@ def _rounds(draw: st.DrawFn, key: str) -> Rounds:
 
 
 @st.composite
+def _side_by_side(draw: st.DrawFn, key: str) -> SideBySide:
+    def side(place: int) -> Side:
+        inner: list[SideBlock] = []
+        for step in range(draw(st.integers(1, 2))):
+            name = f"{key}-{place}-{step}"
+            if draw(st.booleans()):
+                inner.append(WholeClass(id=BlockId(name), length=draw(lengths)))
+            else:
+                inner.append(draw(_rounds(name)))
+        return Side(name=f"Side {place}", blocks=tuple(inner))
+
+    return SideBySide(
+        id=BlockId(key),
+        sides=tuple(side(place) for place in range(draw(st.integers(2, 3)))),
+        turns=draw(st.integers(1, 3)),
+        walk=draw(changes),
+        arrive=draw(changes),
+        leave=draw(changes),
+    )
+
+
+@st.composite
+def _playlist(draw: st.DrawFn, key: str) -> Playlist:
+    cells = st.lists(st.none() | st.sampled_from(STATIONS), max_size=4)
+    students = [student.id for student in roster().students]
+    return Playlist(
+        id=BlockId(key),
+        stations=STATIONS,
+        count=draw(st.integers(1, 4)),
+        lengths=tuple(draw(st.lists(lengths, max_size=3))),
+        change=draw(changes),
+        rows=tuple(
+            StudentRow(student=one, cells=tuple(draw(cells)))
+            for one in draw(st.lists(st.sampled_from(students), unique=True, max_size=6))
+        ),
+    )
+
+
+@st.composite
+def _choice(draw: st.DrawFn, key: str) -> ChoiceTime:
+    length = draw(st.none() | lengths)
+    return ChoiceTime(
+        id=BlockId(key),
+        stations=STATIONS[: draw(st.integers(1, 4))],
+        length=length,
+        ends=Ends.TEACHER if length is None else draw(ends),
+        once_each=draw(st.booleans()),
+        stamina=draw(st.booleans()),
+    )
+
+
+@st.composite
+def _preparation(draw: st.DrawFn, key: str) -> PreparationCheck:
+    return PreparationCheck(
+        id=BlockId(key),
+        length=draw(lengths),
+        ready=STATIONS[0],
+        catch_up=STATIONS[1],
+        catch_up_length=draw(lengths),
+        change=draw(changes),
+    )
+
+
+@st.composite
 def _break(draw: st.DrawFn, key: str) -> Break:
     at = draw(times)
     if draw(st.booleans()):
@@ -73,7 +136,8 @@ def routines(draw: st.DrawFn) -> Routine:
     blocks: list[Block] = []
     for place in range(draw(st.integers(1, 5))):
         key = f"b{place}"
-        blocks.append(draw(st.one_of(_whole_class(key), _rounds(key), _break(key))))
+        kinds = (_whole_class, _rounds, _break, _side_by_side, _playlist, _choice, _preparation)
+        blocks.append(draw(st.one_of(*(kind(key) for kind in kinds))))
     if all(isinstance(block, Break) for block in blocks):
         blocks.append(draw(_rounds("last")))
     return routine().model_copy(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from stationboard.domain.block import Change
 from stationboard.domain.document import (
     BlockId,
     ClassId,
@@ -16,8 +17,10 @@ from stationboard.domain.document import (
 from stationboard.domain.look import looks
 from stationboard.domain.quantity import ClockTime, Instant, Millis, clock_time, later, minutes
 from stationboard.domain.roster import Group, Grouping, Roster, Student
-from stationboard.domain.routine import Change, PlaceInCycle, Rounds, Routine, WholeClass
+from stationboard.domain.rounds import Rounds
+from stationboard.domain.routine import PlaceInCycle, Routine
 from stationboard.domain.station import Station, StationKind
+from stationboard.domain.whole_class import WholeClass
 from stationboard.lesson import commands as cmd
 from stationboard.lesson import events as ev
 from stationboard.lesson.decide import decide

@@ -50,7 +50,7 @@ def _mood(reading: Reading) -> Mood:
 
 def _label(state: State, reading: Reading, manner: Manner) -> str:
     match reading.view:
-        case View.ROUND:
+        case View.ROUND | View.CHOICE:
             return _until_next(state, reading, manner)
         case View.TRANSITION:
             return manner.say("to move") if reading.moves else manner.say("to clean up")

@@ -29,6 +29,8 @@ def title_of(phase: Phase, manner: Manner) -> str:
             return manner.say("Round {number}", number=phase.round)
         case PhaseKind.TRANSITION:
             return manner.say("Clean up")
+        case PhaseKind.CHOICE:
+            return manner.say("Choice time")
         case PhaseKind.BREAK:
             return manner.say("Break")
 

@@ -34,7 +34,7 @@ def _body(state: State, reading: Reading, manner: Manner) -> Body:
             return ready_body(state, reading, manner)
         case View.WHOLE_CLASS:
             return whole_class_body(state, reading, manner)
-        case View.ROUND:
+        case View.ROUND | View.CHOICE:
             return round_body(state, reading, manner)
         case View.TRANSITION:
             return move_body(state, reading, manner)

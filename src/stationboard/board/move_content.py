@@ -25,6 +25,8 @@ def move_body(state: State, reading: Reading, manner: Manner) -> MoveBody:
 
 
 def _title(reading: Reading, manner: Manner) -> str:
+    if reading.phase.title:
+        return reading.phase.title
     told = {move.step for move in reading.moves}
     if not told:
         return manner.say("Clean up")

@@ -12,7 +12,8 @@ from stationboard.domain.sentence import in_english
 from stationboard.lesson.clockwork import Stretch, local_time, project
 from stationboard.lesson.imagined import BEGIN
 from stationboard.lesson.log import Log
-from stationboard.planning.cautions import Caution, cautions
+from stationboard.planning.caution import Caution
+from stationboard.planning.cautions import cautions
 
 
 def chart_command(found: Found, day: int, *, as_json: bool) -> None:
@@ -55,6 +56,8 @@ def phase_name(phase: Phase) -> str:
             return phase.title or "Break"
         case PhaseKind.WHOLE_CLASS:
             return phase.title or "Whole class"
+        case PhaseKind.CHOICE:
+            return phase.title or "Choice time"
 
 
 def _table(log: Log) -> str:

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from stationboard.domain.document import BlockId, GroupId, StationId
+from stationboard.domain.block import Ends
+from stationboard.domain.document import BlockId, GroupId, StationId, StudentId
 from stationboard.domain.quantity import ClockTime, Millis
 from stationboard.domain.roster import Group
-from stationboard.domain.routine import Ends
 from stationboard.domain.station import Station
 from stationboard.domain.value import changed
 
@@ -21,6 +21,8 @@ class PhaseKind(StrEnum):
     ROUND = "round"
     TRANSITION = "transition"
     BREAK = "break"
+    CHOICE = "choice"
+    """Students place themselves; no round, and no group has a place of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,14 @@ class Placement:
     """Where a group is in a phase; `station` is nothing where it has no place of its own."""
 
     group: GroupId
+    station: StationId | None
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """Where one student is in a phase, whatever the group does; `station` is nothing for the own desk."""
+
+    student: StudentId
     station: StationId | None
 
 
@@ -54,6 +64,14 @@ class Phase:
     steps: tuple[str, ...] = ()
     warning: Millis | None = None
     """How long before its end the class is warned; nothing where it is not."""
+    seats: tuple[Seat, ...] = ()
+    """Students with a place of their own, which prevails over the group's."""
+    must: tuple[StationId, ...] = ()
+    """In choice time the stations that everyone has to visit."""
+    once_each: bool = False
+    """Whether nobody may choose a station twice in a lesson."""
+    stamina: bool = False
+    """Whether the board counts up, beside the class's record."""
 
     def station_of(self, group: GroupId) -> StationId | None:
         """Where `group` is placed, or nothing."""
@@ -62,6 +80,19 @@ class Phase:
     def places(self, group: GroupId) -> bool:
         """Whether this phase has a cell for `group`, be it empty."""
         return any(placement.group == group for placement in self.placements)
+
+    def seat_of(self, student: StudentId) -> Seat | None:
+        """The place of its own that `student` has here, if there is one."""
+        return next((seat for seat in self.seats if seat.student == student), None)
+
+    def with_seat(self, seat: Seat) -> Phase:
+        """This phase with one student placed anew."""
+        others = tuple(one for one in self.seats if one.student != seat.student)
+        return changed(self, seats=(*others, seat))
+
+    def without_seat(self, student: StudentId) -> Phase:
+        """This phase with `student` where the group is."""
+        return changed(self, seats=tuple(one for one in self.seats if one.student != student))
 
     def with_stations(self, stations: Mapping[GroupId, StationId | None]) -> Phase:
         """This phase with the groups in `stations` placed anew."""
@@ -82,6 +113,19 @@ class Interruption:
 
 
 @dataclass(frozen=True, slots=True)
+class Wing:
+    """A side of the lesson with stations of its own, such as the lab; a board may show it alone."""
+
+    block: BlockId
+    name: str
+    place: str
+    adult: str
+    stations: tuple[StationId, ...]
+    length: Millis
+    """Of one turn there; those at a shorter side wait for the others."""
+
+
+@dataclass(frozen=True, slots=True)
 class Chart:
     """A lesson's phases in order, with the groups and stations they name."""
 
@@ -90,6 +134,7 @@ class Chart:
     stations: tuple[Station, ...]
     phases: tuple[Phase, ...]
     interruptions: tuple[Interruption, ...] = ()
+    wings: tuple[Wing, ...] = ()
 
     def with_phases(self, others: Mapping[int, Phase]) -> Chart:
         """This chart with other phases at the places in `others`."""
@@ -130,6 +175,33 @@ def moves(before: Phase | None, after: Phase) -> tuple[Move, ...]:
             step = Step.STAY if origin == placement.station else Step.MOVE
         found.append(Move(placement.group, step, origin, placement.station))
     return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class StudentMove:
+    """The way of one student with a place of their own at a change."""
+
+    student: StudentId
+    step: Step
+    origin: StationId | None
+    goal: StationId | None
+
+
+def student_moves(before: Phase | None, after: Phase) -> tuple[StudentMove, ...]:
+    """What each student with a seat in `after` is told when it follows `before`, in the seats' order."""
+    return tuple(_student_move(before, seat) for seat in after.seats)
+
+
+def _student_move(before: Phase | None, seat: Seat) -> StudentMove:
+    earlier = before.seat_of(seat.student) if before is not None else None
+    origin = earlier.station if earlier is not None else None
+    if earlier is None:
+        step = Step.REST if seat.station is None else Step.START
+    elif origin == seat.station:
+        step = Step.STAY
+    else:
+        step = Step.MOVE
+    return StudentMove(seat.student, step, origin, seat.station)
 
 
 def working_phase(chart: Chart, index: int, step: int) -> Phase | None:

@@ -10,6 +10,8 @@ from pydantic import Field, StringConstraints, model_validator
 from stationboard.domain.document import KEY, ClassId, Document, GroupId, GroupingId, Line, Name, StudentId
 from stationboard.domain.look import GroupColor, GroupSymbol
 from stationboard.domain.name_rule import NameRule
+from stationboard.domain.playlist import Playlists
+from stationboard.domain.quantity import Length
 from stationboard.domain.times_away import TimeAway
 
 MOST_EARLIER = 12
@@ -82,6 +84,10 @@ class Roster(Document):
     groupings: tuple[Grouping, ...] = Field(default=(), max_length=60)
     name_rule: NameRule = NameRule.NAME
     """What the class sees of its names."""
+    playlists: tuple[Playlists, ...] = Field(default=(), max_length=60)
+    """The students' own playlists; a student they name may have left the class."""
+    stamina: Length | None = None
+    """The class's record: how long it has kept at its choice without a break."""
     archived: bool = False
     """Whether the class is kept but no longer offered for lessons."""
 
@@ -107,6 +113,11 @@ class Roster(Document):
         """The grouping named `wanted` (letter case aside), else the first one, if there is any."""
         named = (grouping for grouping in self.groupings if grouping.name.casefold() == wanted.casefold())
         return next(named, self.groupings[0] if self.groupings else None)
+
+    def own_playlists(self, wanted: str) -> Playlists | None:
+        """The playlists named `wanted` (letter case aside), else the first ones, if there are any."""
+        named = (one for one in self.playlists if one.name.casefold() == wanted.casefold())
+        return next(named, self.playlists[0] if self.playlists else None)
 
 
 def first_repeated(ids: Iterable[str]) -> str | None:

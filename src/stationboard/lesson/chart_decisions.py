@@ -10,6 +10,7 @@ from stationboard.lesson import commands as cmd
 from stationboard.lesson import events as ev
 from stationboard.lesson.outings import out_by_plan
 from stationboard.lesson.refusal import Refusal, refuse
+from stationboard.lesson.seat_decisions import decide_seats
 from stationboard.lesson.state import State, next_round, round_at, rounds_from
 
 
@@ -31,7 +32,7 @@ def decide_chart(state: State, command: cmd.ChartCommand, now: Instant) -> ev.Ev
         case cmd.Place():
             return _place(state, command, now)
         case _:
-            assert_never(command)
+            return decide_seats(state, command, now)
 
 
 def _group_missing(state: State, *groups: GroupId) -> Refusal | None:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import assert_never
-
 from stationboard.domain.chart import Chart, Phase
 from stationboard.domain.document import GroupId, StationId
 from stationboard.domain.value import changed
 from stationboard.lesson import events as ev
-from stationboard.lesson.state import State, next_round, round_at, rounds_from
+from stationboard.lesson.seat_edits import edit_seats
+from stationboard.lesson.state import State, next_round, round_at, rounds_from, work_from
 
 
 def edit_chart(state: State, event: ev.ChartEdit) -> State:
@@ -41,7 +40,7 @@ def edit_chart(state: State, event: ev.ChartEdit) -> State:
             chart = _without_station(state.chart, _here(state, event), event.station, event.instead)
             return changed(state, chart=chart, closed=state.closed | {event.station})
         case _:
-            assert_never(event)
+            return edit_seats(state, event)
 
 
 def _here(state: State, event: ev.ChartEdit) -> int:
@@ -100,6 +99,9 @@ def _with_group_held(state: State, here: int, group: GroupId) -> Chart:
 def _without_station(chart: Chart, here: int, station: StationId, instead: StationId | None) -> Chart:
     def without(phase: Phase) -> Phase:
         placed = phase.with_stations({p.group: instead for p in phase.placements if p.station == station})
-        return changed(placed, stations=tuple(s for s in phase.stations if s != station))
+        seats = tuple(
+            changed(seat, station=instead) if seat.station == station else seat for seat in phase.seats
+        )
+        return changed(placed, seats=seats, stations=tuple(s for s in phase.stations if s != station))
 
-    return chart.with_phases({index: without(phase) for index, phase in rounds_from(chart, here)})
+    return chart.with_phases({index: without(phase) for index, phase in work_from(chart, here)})

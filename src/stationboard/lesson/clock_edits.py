@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import assert_never
 
+from stationboard.domain.block import Ends
 from stationboard.domain.quantity import NOTHING, Instant, Millis, between, later, minutes
-from stationboard.domain.routine import Ends
 from stationboard.domain.value import changed
 from stationboard.lesson import events as ev
 from stationboard.lesson.clockwork import (

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from stationboard.domain.block import Ends
 from stationboard.domain.chart import Chart, Interruption, PhaseKind
 from stationboard.domain.quantity import DAY, NOTHING, ClockTime, Instant, Millis, between, later
-from stationboard.domain.routine import Ends
 from stationboard.domain.value import changed
 
 

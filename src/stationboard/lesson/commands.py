@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from stationboard.domain.document import GroupId, StationId, StudentId
 from stationboard.domain.quantity import ClockTime, Instant, Millis
-from stationboard.lesson.events import NewLength
+from stationboard.lesson.events import NewLength, NewSeat
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +171,79 @@ class CloseStation:
 
 
 @dataclass(frozen=True, slots=True)
+class Seat:
+    """Put one student at a station of their own in one phase; nothing as `station` is the own desk.
+
+    Where `forced`, a station may be full, or have been chosen before: the teacher knows best.
+    """
+
+    student: StudentId
+    phase: int
+    station: StationId | None
+    forced: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Unseat:
+    """Let one student be where the group is in one phase; in choice time at no station."""
+
+    student: StudentId
+    phase: int
+
+
+@dataclass(frozen=True, slots=True)
+class HoldStudent:
+    """Keep a student at the present station for the next round, while the group goes on."""
+
+    student: StudentId
+
+
+@dataclass(frozen=True, slots=True)
+class CallStudents:
+    """Call students away from where they work to a station, for `length` where that is known."""
+
+    students: tuple[StudentId, ...]
+    station: StationId
+    length: Millis | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class GiveBack:
+    """Send students who were called back to where they would be now."""
+
+    students: tuple[StudentId, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TellPreparation:
+    """A student has prepared for this lesson, or has not."""
+
+    student: StudentId
+    prepared: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AskForHelp:
+    """A student waits for the teacher."""
+
+    student: StudentId
+
+
+@dataclass(frozen=True, slots=True)
+class GiveHelp:
+    """A student who waited has been helped."""
+
+    student: StudentId
+
+
+@dataclass(frozen=True, slots=True)
+class Replan:
+    """Give students other places in the rounds that are still to come."""
+
+    seats: tuple[NewSeat, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Refit:
     """Fit what is left to the bell: other lengths, and phases dropped."""
 
@@ -199,6 +272,10 @@ class Undo:
 class Redo:
     """Bring back what was undone last."""
 
+
+SeatCommand = (
+    Seat | Unseat | HoldStudent | CallStudents | GiveBack | TellPreparation | AskForHelp | GiveHelp | Replan
+)
 
 ClockCommand = (
     Start
@@ -230,6 +307,7 @@ ChartCommand = (
     | Place
     | UseBackup
     | CloseStation
+    | SeatCommand
 )
 
 Command = ClockCommand | ChartCommand | Note | Undo | Redo

@@ -80,7 +80,7 @@ def _opening_cue(work: Clockwork) -> CueKind | None:
     if work.cursor.interruption is not None:
         return CueKind.CLEAN_UP
     match work.kinds[work.cursor.index]:
-        case PhaseKind.ROUND:
+        case PhaseKind.ROUND | PhaseKind.CHOICE:
             return CueKind.START
         case PhaseKind.TRANSITION | PhaseKind.BREAK:
             return CueKind.CLEAN_UP

@@ -235,6 +235,85 @@ class StationClosed(_Event):
     instead: StationId | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StudentSeated(_Event):
+    """A student got a place of their own in one phase; no station is the own desk."""
+
+    event: Literal["student_seated"] = "student_seated"
+    student: StudentId
+    phase: PhaseIndex
+    station: StationId | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StudentUnseated(_Event):
+    """A student is where the group is in one phase; in choice time at no station."""
+
+    event: Literal["student_unseated"] = "student_unseated"
+    student: StudentId
+    phase: PhaseIndex
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StudentsCalled(_Event):
+    """Students were called from where they worked to a station; `length` is a private reminder."""
+
+    event: Literal["students_called"] = "students_called"
+    students: Annotated[tuple[StudentId, ...], Field(min_length=1)]
+    station: StationId
+    length: Millis | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StudentsGivenBack(_Event):
+    """Students who had been called went back."""
+
+    event: Literal["students_given_back"] = "students_given_back"
+    students: Annotated[tuple[StudentId, ...], Field(min_length=1)]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PreparationTold(_Event):
+    """The teacher noted whether a student had prepared; it is never shown to the class."""
+
+    event: Literal["preparation_told"] = "preparation_told"
+    student: StudentId
+    prepared: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HelpAsked(_Event):
+    """A student began to wait for the teacher."""
+
+    event: Literal["help_asked"] = "help_asked"
+    student: StudentId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HelpGiven(_Event):
+    """A student who had waited was helped."""
+
+    event: Literal["help_given"] = "help_given"
+    student: StudentId
+
+
+@dataclass(frozen=True, slots=True)
+class NewSeat:
+    """Another place for a student in one phase."""
+
+    phase: PhaseIndex
+    student: StudentId
+    station: StationId | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Replanned(_Event):
+    """Students got other places in rounds that were still to come."""
+
+    event: Literal["replanned"] = "replanned"
+    seats: tuple[NewSeat, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class NewLength:
     """Another length for one phase."""
@@ -302,6 +381,18 @@ ClockEdit = (
 )
 """Events about what lesson time it is."""
 
+SeatEdit = (
+    StudentSeated
+    | StudentUnseated
+    | StudentsCalled
+    | StudentsGivenBack
+    | PreparationTold
+    | HelpAsked
+    | HelpGiven
+    | Replanned
+)
+"""Events about students with places of their own."""
+
 ChartEdit = (
     StudentMoved
     | StudentAbsent
@@ -314,6 +405,7 @@ ChartEdit = (
     | PlacementChanged
     | StationBackedUp
     | StationClosed
+    | SeatEdit
 )
 """Events about who is where."""
 

@@ -5,10 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from stationboard.domain.chart import Interruption, Move, Phase, PhaseKind, moves
+from stationboard.domain.block import Ends
+from stationboard.domain.chart import (
+    Interruption,
+    Move,
+    Phase,
+    PhaseKind,
+    StudentMove,
+    moves,
+    student_moves,
+)
 from stationboard.domain.document import StudentId
 from stationboard.domain.quantity import ClockTime, Instant, Millis, between
-from stationboard.domain.routine import Ends
 from stationboard.lesson.clockwork import (
     Clockwork,
     boundary,
@@ -31,6 +39,7 @@ class View(StrEnum):
     ROUND = "round"
     TRANSITION = "transition"
     BREAK = "break"
+    CHOICE = "choice"
     FINISHED = "finished"
 
 
@@ -79,6 +88,8 @@ class Reading:
     """How far the planned end lies behind the bell (before it, where negative); nothing without a bell."""
     moves: tuple[Move, ...]
     """What each group is told at the next change, or at the one under way."""
+    own_moves: tuple[StudentMove, ...] = ()
+    """What each student with a place of their own is told at the next change, or at the one under way."""
     out: frozenset[StudentId] = frozenset()
     """Who is out of the room just now as every week."""
 
@@ -101,6 +112,7 @@ def read(state: State, now: Instant) -> Reading:
     ahead = project(work, moment)
     bell = state.bell_at(work)
     done = ahead[-1].end if ahead and ahead[-1].end is not None else moment
+    around = None if over else _rounds_around(state, work)
     return Reading(
         view=_view(state, work, phase),
         stage=state.stage,
@@ -123,7 +135,8 @@ def read(state: State, now: Instant) -> Reading:
         cut_by=work.interruptions[cursor.taken] if is_cut(work) else None,
         done_by=local_time(work, done),
         late=between(bell, done) if bell is not None else None,
-        moves=() if over else _moves(state, work),
+        moves=moves(*around) if around is not None else (),
+        own_moves=student_moves(*around) if around is not None else (),
         out=out_by_plan(state, now),
     )
 
@@ -177,12 +190,12 @@ def _following(state: State, work: Clockwork) -> int | None:
     return None
 
 
-def _moves(state: State, work: Clockwork) -> tuple[Move, ...]:
-    """Where every group goes at the next change; before the first round, where it starts."""
+def _rounds_around(state: State, work: Clockwork) -> tuple[Phase | None, Phase] | None:
+    """The round under way or just left, if any, with the one that follows; nothing where none does."""
     following = next(
         (i for i, _ in rounds_from(state.chart, work.cursor.index + 1) if not work.spans[i].skipped), None
     )
     if following is None or following != _following(state, work):
-        return ()
+        return None
     present = round_at(state.chart, min(work.cursor.index, len(state.chart.phases) - 1))
-    return moves(state.chart.phases[present] if present is not None else None, state.chart.phases[following])
+    return state.chart.phases[present] if present is not None else None, state.chart.phases[following]

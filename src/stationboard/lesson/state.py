@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from stationboard.domain.chart import Chart, Phase, PhaseKind
 from stationboard.domain.document import GroupId, StationId, StudentId
-from stationboard.domain.quantity import DAY, ClockTime, Instant
+from stationboard.domain.quantity import DAY, ClockTime, Instant, Millis
 from stationboard.domain.roster import Group, Student
 from stationboard.domain.station import Station
 from stationboard.lesson.clockwork import Clockwork, advance, instant_of, resumed, settle
@@ -34,6 +34,16 @@ class Absence:
 
 
 @dataclass(frozen=True, slots=True)
+class Call:
+    """A student called to a station; `length` is how long it was to be, where that was said."""
+
+    student: StudentId
+    station: StationId
+    since: Instant
+    length: Millis | None
+
+
+@dataclass(frozen=True, slots=True)
 class State:
     """A lesson after all its events."""
 
@@ -54,6 +64,20 @@ class State:
     on_backup: frozenset[StationId] = frozenset()
     closed: frozenset[StationId] = frozenset()
     absence: Absence | None = None
+    calls: tuple[Call, ...] = ()
+    """Students who are called away, in the order of the calls."""
+    waiting: tuple[tuple[StudentId, Instant], ...] = ()
+    """Who waits for the teacher, since when, the longest first."""
+    prepared: Mapping[StudentId, bool] = field(default_factory=dict[StudentId, bool])
+    """What the teacher noted about preparation; private."""
+    chosen: Mapping[StudentId, tuple[StationId, ...]] = field(
+        default_factory=dict[StudentId, tuple[StationId, ...]]
+    )
+    """The stations at which students were in choice time so far."""
+
+    def call_of(self, student: StudentId) -> Call | None:
+        """The call that holds for `student`, if there is one."""
+        return next((call for call in self.calls if call.student == student), None)
 
     def lesson_time(self, now: Instant) -> Instant:
         """The instant that counts for the lesson at `now`: it stands still while the lesson is paused."""
@@ -114,3 +138,9 @@ def rounds_from(chart: Chart, index: int) -> tuple[tuple[int, Phase], ...]:
     return tuple(
         (at, phase) for at, phase in enumerate(chart.phases) if at >= index and phase.kind is PhaseKind.ROUND
     )
+
+
+def work_from(chart: Chart, index: int) -> tuple[tuple[int, Phase], ...]:
+    """The rounds and choice times at phase `index` and later, with their places in the chart."""
+    kinds = (PhaseKind.ROUND, PhaseKind.CHOICE)
+    return tuple((at, phase) for at, phase in enumerate(chart.phases) if at >= index and phase.kind in kinds)

@@ -6,7 +6,7 @@ from typing import assert_never
 
 from stationboard.domain.document import GroupId, StationId, StudentId
 from stationboard.domain.quantity import Millis, as_digits
-from stationboard.domain.sentence import Sentence, say
+from stationboard.domain.sentence import Sentence, listed, say
 from stationboard.domain.shown_names import teacher_names
 from stationboard.lesson import events as ev
 from stationboard.lesson.log import Log
@@ -109,6 +109,36 @@ def _about_people(state: State, event: ev.ChartEdit) -> Sentence:
             )
         case ev.StationClosed():
             return say("Closed {station}", station=_station(state, event.station))
+        case _:
+            return _about_one(state, event)
+
+
+def _about_one(state: State, event: ev.SeatEdit) -> Sentence:
+    match event:
+        case ev.StudentSeated(student=student, station=station):
+            if station is None:
+                return say("Sent {student} to the own desk", student=_student(state, student))
+            values = {"student": _student(state, student), "station": _station(state, station)}
+            return say("Sent {student} to {station}", **values)
+        case ev.StudentUnseated():
+            return say("Took {student} back from the own place", student=_student(state, event.student))
+        case ev.StudentsCalled():
+            who = listed([_student(state, one) for one in event.students])
+            return say("Called {students} to {station}", students=who, station=_station(state, event.station))
+        case ev.StudentsGivenBack():
+            return say(
+                "Gave {students} back", students=listed([_student(state, one) for one in event.students])
+            )
+        case ev.PreparationTold():
+            # What was noted is private, and this line is seen by whoever stands beside the console.
+            return say("Noted about {student}", student=_student(state, event.student))
+        case ev.HelpAsked():
+            return say("{student} waits for help", student=_student(state, event.student))
+        case ev.HelpGiven():
+            return say("Helped {student}", student=_student(state, event.student))
+        case ev.Replanned():
+            count = len({seat.student for seat in event.seats})
+            return say("Planned {count} students anew", count=count)
         case _:
             assert_never(event)
 

@@ -5,10 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from stationboard.domain.blocks import Block
+from stationboard.domain.choice import ChoiceTime
 from stationboard.domain.document import Document
-from stationboard.domain.routine import Block, Break, Rounds, Routine, WholeClass
+from stationboard.domain.playlist import Playlist
+from stationboard.domain.preparation import PreparationCheck
+from stationboard.domain.rounds import Rounds
+from stationboard.domain.routine import Routine
 from stationboard.domain.sentence import Sentence, listed, say
+from stationboard.domain.side_by_side import SideBySide
 from stationboard.domain.station import Station
+from stationboard.domain.whole_class import Break, WholeClass
 from stationboard.library.class_differences import named, otherwise
 
 _FIELDS: Final = {
@@ -121,3 +128,11 @@ def _title(block: Block) -> str:
             return "“Rounds”"
         case Break():
             return "“Break”"
+        case SideBySide():
+            return "“Side by side”"
+        case Playlist():
+            return "“Playlists”"
+        case ChoiceTime():
+            return "“Choice time”"
+        case PreparationCheck():
+            return "“Preparation check”"

@@ -4,39 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from enum import StrEnum
 from itertools import pairwise
 
 from stationboard.domain.chart import Chart, Phase, PhaseKind
-from stationboard.domain.document import BlockId, GroupId, StationId, StudentId
+from stationboard.domain.document import GroupId, StationId, StudentId
 from stationboard.domain.quantity import ClockTime, Millis, as_digits, as_minutes
-from stationboard.domain.sentence import Sentence, listed, say
-
-
-class CautionKind(StrEnum):
-    """What a caution is about."""
-
-    GROUP_EMPTY = "group_empty"
-    GROUP_UNPLACED = "group_unplaced"
-    STATION_SHARED = "station_shared"
-    STATION_UNUSED = "station_unused"
-    OVER_CAPACITY = "over_capacity"
-    ADULT_DOUBLE_BOOKED = "adult_double_booked"
-    STATION_NEEDS_LONGER = "station_needs_longer"
-    VISIT_SPLIT = "visit_split"
-    LONGER_THAN_PERIOD = "longer_than_period"
-    SHORTER_THAN_PERIOD = "shorter_than_period"
-
-
-@dataclass(frozen=True, slots=True)
-class Caution:
-    """One thing to know, with the block it is about (nothing where it is about the whole plan)."""
-
-    kind: CautionKind
-    sentence: Sentence
-    block: BlockId | None = None
-    round: int = 0
+from stationboard.domain.sentence import listed, say
+from stationboard.planning.caution import Caution, CautionKind
+from stationboard.planning.seat_cautions import about_seats, about_wings
 
 
 def cautions(
@@ -57,6 +32,9 @@ def cautions(
     for phase in chart.phases:
         if phase.kind is PhaseKind.ROUND:
             found.extend(_about_round(chart, phase, present))
+        if phase.seats and phase.kind is PhaseKind.ROUND:
+            found.extend(about_seats(chart, phase))
+    found.extend(about_wings(chart.wings))
     found.extend(_about_stations(chart))
     found.extend(_split_visits(chart))
     found.extend(_about_period(planned_total(chart, starts), period))
@@ -155,6 +133,7 @@ def _in_round(kind: CautionKind, phase: Phase, text: str, **values: str | int) -
 def _about_stations(chart: Chart) -> Iterator[Caution]:
     rounds = [phase for phase in chart.phases if phase.kind is PhaseKind.ROUND]
     visited = {placement.station for phase in rounds for placement in phase.placements}
+    visited |= {seat.station for phase in rounds for seat in phase.seats}
     opened = {station: phase.block for phase in rounds for station in phase.stations}
     for station in chart.stations:
         if station.id in opened and station.id not in visited:

@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import assert_never
 
-from stationboard.domain.chart import Chart, Interruption, Phase, PhaseKind
-from stationboard.domain.document import BlockId
-from stationboard.domain.quantity import Millis
+from stationboard.domain.blocks import Block
+from stationboard.domain.chart import Chart, Interruption, Phase, PhaseKind, Wing
+from stationboard.domain.choice import ChoiceTime
+from stationboard.domain.document import GroupId, StationId
+from stationboard.domain.playlist import Playlist
+from stationboard.domain.preparation import PreparationCheck
 from stationboard.domain.roster import Group, Roster
-from stationboard.domain.routine import Break, Change, PlaceInCycle, Rounds, Routine, WholeClass
+from stationboard.domain.rounds import Rounds
+from stationboard.domain.routine import PlaceInCycle, Routine
 from stationboard.domain.sentence import Sentence, say
+from stationboard.domain.side_by_side import SideBySide
+from stationboard.domain.station import Station
 from stationboard.domain.value import changed
+from stationboard.domain.whole_class import Break, WholeClass
 from stationboard.planning.filling import placements
+from stationboard.planning.seating import preparation_phases, seat_rows
+from stationboard.planning.side_by_side import meeting_places, side_phases, wings
+from stationboard.planning.turns import phases_of_turns
 
 
 class PlanError(Exception):
@@ -32,36 +41,74 @@ def compile_chart(routine: Routine, roster: Roster, place: PlaceInCycle) -> Char
     Raises:
         PlanError: the routine has rounds and the class no groups, or this day of the cycle is empty.
     """
-    phases: list[Phase] = []
-    interruptions: list[Interruption] = []
-    groups: dict[str, Group] = {}
+    drawn = _Drawn(routine, roster, place)
     for block in routine.blocks:
-        if block.days and place.day not in block.days:
-            continue
+        if not block.days or place.day in block.days:
+            drawn.add(block)
+    return drawn.chart()
+
+
+class _Drawn:
+    """A chart being drawn, block by block."""
+
+    def __init__(self, routine: Routine, roster: Roster, place: PlaceInCycle) -> None:
+        self._routine = routine
+        self._roster = roster
+        self._place = place
+        self._phases: list[Phase] = []
+        self._interruptions: list[Interruption] = []
+        self._groups: dict[GroupId, Group] = {}
+        self._stations: dict[StationId, Station] = {one.id: one for one in routine.stations}
+        self._wings: list[Wing] = []
+
+    def add(self, block: Block) -> None:
+        warning = self._routine.warning
         match block:
             case WholeClass():
-                phases.append(_whole_class(block))
+                self._phases.append(_whole_class(block))
             case Break() if block.at is not None:
-                interruptions.append(Interruption(block.id, block.title, block.at, block.until, block.length))
+                cut = Interruption(block.id, block.title, block.at, block.until, block.length)
+                self._interruptions.append(cut)
             case Break():
-                phases.append(_break(block))
+                self._phases.append(_break(block))
             case Rounds():
-                in_force = _groups_in_force(block, roster)
-                groups.update((group.id, group) for group in in_force)
-                phases.extend(_rounds(block, in_force, place, routine.warning))
+                rows = placements(block, self._in_force(block.grouping), self._place)
+                self._phases.extend(phases_of_turns(block, rows, (), warning))
+            case SideBySide():
+                groups = self._in_force(block.grouping)
+                self._phases.extend(side_phases(block, groups, self._place, warning))
+                self._stations.update((one.id, one) for one in meeting_places(block))
+                self._wings.extend(wings(block, self._place))
+            case Playlist():
+                self._phases.extend(phases_of_turns(block, (), seat_rows(block, self._roster), warning))
+            case ChoiceTime():
+                self._phases.append(_choice(block))
+            case PreparationCheck():
+                self._phases.extend(preparation_phases(block, self._roster, warning))
             case _:
                 assert_never(block)
-    if not phases:
-        raise PlanError(say("“{routine}” holds nothing on day {day}.", routine=routine.name, day=place.day))
-    interruptions.sort(key=lambda interruption: interruption.at)
-    return Chart(tuple(groups.values()), routine.stations, _numbered(phases), tuple(interruptions))
 
+    def chart(self) -> Chart:
+        if not self._phases:
+            text = "“{routine}” holds nothing on day {day}."
+            raise PlanError(say(text, routine=self._routine.name, day=self._place.day))
+        return Chart(
+            tuple(self._groups.values()),
+            tuple(self._stations.values()),
+            _numbered(self._phases),
+            tuple(sorted(self._interruptions, key=lambda cut: cut.at)),
+            tuple(self._wings),
+        )
 
-def _groups_in_force(block: Rounds, roster: Roster) -> tuple[Group, ...]:
-    grouping = roster.grouping(block.grouping)
-    if grouping is None or not grouping.groups:
-        raise PlanError(say("{class_name} has no groups yet; make groups first.", class_name=roster.name))
-    return grouping.groups
+    def _in_force(self, grouping: str) -> tuple[Group, ...]:
+        """The groups of the grouping named, which are in the chart from now on."""
+        found = self._roster.grouping(grouping)
+        if found is None or not found.groups:
+            raise PlanError(
+                say("{class_name} has no groups yet; make groups first.", class_name=self._roster.name)
+            )
+        self._groups.update((group.id, group) for group in found.groups)
+        return found.groups
 
 
 def _break(block: Break) -> Phase:
@@ -81,34 +128,19 @@ def _whole_class(block: WholeClass) -> Phase:
     )
 
 
-def _rounds(
-    block: Rounds, groups: tuple[Group, ...], place: PlaceInCycle, warning: Millis | None
-) -> Iterator[Phase]:
-    rows = placements(block, groups, place)
-    named = (placement.station for row in rows for placement in row if placement.station is not None)
-    open_stations = tuple(dict.fromkeys((*block.stations, *named)))
-    if block.arrive is not None:
-        yield _transition(block.id, block.arrive)
-    for turn, row in enumerate(rows):
-        if turn and block.change is not None:
-            yield _transition(block.id, block.change)
-        length = block.lengths[min(turn, len(block.lengths) - 1)]
-        yield Phase(
-            PhaseKind.ROUND,
-            block.id,
-            block.title,
-            length,
-            ends=block.ends,
-            placements=row,
-            stations=open_stations,
-            warning=warning if warning is not None and warning * 2 <= length else None,
-        )
-    if block.leave is not None:
-        yield _transition(block.id, block.leave)
-
-
-def _transition(block: BlockId, change: Change) -> Phase:
-    return Phase(PhaseKind.TRANSITION, block, "", change.length, ends=change.ends, steps=change.steps)
+def _choice(block: ChoiceTime) -> Phase:
+    return Phase(
+        PhaseKind.CHOICE,
+        block.id,
+        block.title,
+        block.length,
+        until=block.until,
+        ends=block.ends,
+        stations=block.stations,
+        must=block.must,
+        once_each=block.once_each,
+        stamina=block.stamina,
+    )
 
 
 def _numbered(phases: list[Phase]) -> tuple[Phase, ...]:

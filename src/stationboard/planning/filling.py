@@ -7,7 +7,8 @@ from itertools import chain, repeat
 from stationboard.domain.chart import Placement
 from stationboard.domain.document import StationId
 from stationboard.domain.roster import Group
-from stationboard.domain.routine import Direction, PlaceInCycle, Ring, Rounds, Table
+from stationboard.domain.rounds import Direction, Planned, Ring, Rounds, Row, Table
+from stationboard.domain.routine import PlaceInCycle
 
 
 def placements(
@@ -17,8 +18,8 @@ def placements(
     match rounds.fill:
         case Ring():
             return tuple(_ring_row(rounds, rounds.fill, groups, place, turn) for turn in range(rounds.count))
-        case Table():
-            return _table_rows(rounds, rounds.fill, groups, place)
+        case Table(rows=rows) | Planned(rows=rows):
+            return _table_rows(rounds, rows, groups, place)
 
 
 def _ring_row(
@@ -36,12 +37,12 @@ def _ring_row(
 
 
 def _table_rows(
-    rounds: Rounds, table: Table, groups: tuple[Group, ...], place: PlaceInCycle
+    rounds: Rounds, table: tuple[Row, ...], groups: tuple[Group, ...], place: PlaceInCycle
 ) -> tuple[tuple[Placement, ...], ...]:
     """The day's rows in order; a table without rows for this day holds the same rows every day."""
-    days = {row.day for row in table.rows}
-    wanted = place.day if place.day in days else min(days)
-    rows = [row.cells for row in table.rows if row.day == wanted]
+    days = {row.day for row in table}
+    wanted = place.day if place.day in days else min(days, default=place.day)
+    rows = [row.cells for row in table if row.day == wanted]
     return tuple(
         tuple(
             Placement(group.id, cell) for group, cell in zip(groups, chain(cells, repeat(None)), strict=False)

@@ -10,7 +10,8 @@ from typing import Final
 from stationboard.domain.chart import Chart, Phase, PhaseKind, Step, moves
 from stationboard.domain.document import GroupId, StationId
 from stationboard.domain.room import CELL, RoomPlan
-from stationboard.domain.routine import Ring, Rounds, Routine
+from stationboard.domain.rounds import Ring, Rounds
+from stationboard.domain.routine import Routine
 from stationboard.domain.sentence import Sentence, say
 from stationboard.planning.ring_order import Toil, toil_of
 from stationboard.planning.walks import Walk, crosses, walk_between

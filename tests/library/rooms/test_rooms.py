@@ -1,7 +1,8 @@
 from __future__ import annotations
 
 from stationboard.domain.document import StationId
-from stationboard.domain.routine import Direction, Ring, Rounds, Routine
+from stationboard.domain.rounds import Direction, Ring, Rounds
+from stationboard.domain.routine import Routine
 from stationboard.library.rooms import rooms as edits
 from tests.support.classroom import routine
 from tests.support.rooms import CORNERS, room

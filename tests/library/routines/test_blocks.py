@@ -7,9 +7,12 @@ from functools import partial
 
 import pytest
 
+from stationboard.domain.block import Ends
 from stationboard.domain.document import BlockId
 from stationboard.domain.quantity import clock_time, minutes
-from stationboard.domain.routine import Break, Ends, Rounds, Routine, WholeClass
+from stationboard.domain.rounds import Rounds
+from stationboard.domain.routine import Routine
+from stationboard.domain.whole_class import Break, WholeClass
 from stationboard.library.routines import blocks as edit
 from stationboard.library.routines.changes import EditRefused
 from stationboard.library.routines.times import Lasts, Until

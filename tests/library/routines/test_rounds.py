@@ -6,9 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from stationboard.domain.block import Ends
 from stationboard.domain.document import BlockId, StationId
 from stationboard.domain.quantity import minutes
-from stationboard.domain.routine import Direction, Ends, PlaceInCycle, Ring, Routine, Table
+from stationboard.domain.rounds import Direction, Ring, Table
+from stationboard.domain.routine import PlaceInCycle, Routine
 from stationboard.library.routines import rounds as edit
 from stationboard.library.routines.changes import EditRefused
 from stationboard.library.routines.tables import (

@@ -6,7 +6,8 @@ from itertools import count
 
 from stationboard.domain.document import ItemId, RoomId, StationId
 from stationboard.domain.room import RoomPlan
-from stationboard.domain.routine import Direction, Ring, Rounds, Routine
+from stationboard.domain.rounds import Direction, Ring, Rounds
+from stationboard.domain.routine import Routine
 from stationboard.domain.station import StationKind
 from stationboard.planning.ring_order import best_order
 from stationboard.planning.walks import place_of

@@ -5,10 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import assert_never
 
+from stationboard.domain.block import Change, Ends, Turns
+from stationboard.domain.blocks import Block
+from stationboard.domain.choice import ChoiceTime
 from stationboard.domain.document import BlockId
+from stationboard.domain.preparation import PreparationCheck
 from stationboard.domain.quantity import ClockTime, minutes
-from stationboard.domain.routine import Block, Break, Change, Ends, Rounds, Routine, WholeClass
+from stationboard.domain.rounds import Rounds
+from stationboard.domain.routine import Routine
 from stationboard.domain.sentence import say
+from stationboard.domain.side_by_side import SideBySide
+from stationboard.domain.whole_class import Break, WholeClass
 from stationboard.library.routines.changes import EditRefused, block_of, with_block, with_fields
 from stationboard.library.routines.ids import new_id
 from stationboard.library.routines.times import Lasts, Until
@@ -81,8 +88,12 @@ def with_duration(routine: Routine, block_id: BlockId, lasts: Lasts | Until | No
         EditRefused: there is none, and it is not the teacher who ends the block.
     """
     block = block_of(routine, block_id)
-    if isinstance(block, Rounds):
+    if isinstance(block, Turns | SideBySide):
         raise EditRefused(say("Rounds have lengths of their own."))
+    if isinstance(block, PreparationCheck):
+        if not isinstance(lasts, Lasts):
+            raise EditRefused(say("The check takes some minutes; type how many."))
+        return with_block(routine, with_fields(block, length=lasts.length))
     match lasts:
         case Lasts(length):
             return with_block(routine, with_fields(block, length=length, until=None))
@@ -103,7 +114,8 @@ def with_ends(routine: Routine, block_id: BlockId, ends: Ends) -> Routine:
         EditRefused: the block has no time at which it could end by itself.
     """
     block = block_of(routine, block_id)
-    if ends is Ends.AUTOMATIC and not isinstance(block, Rounds) and duration_of(block) is None:
+    timeless = isinstance(block, WholeClass | Break | ChoiceTime) and duration_of(block) is None
+    if ends is Ends.AUTOMATIC and (timeless or (isinstance(block, Turns) and not block.lengths)):
         raise EditRefused(say("Type how long this block lasts; then it can end by itself."))
     return with_block(routine, with_fields(block, ends=ends))
 
@@ -131,7 +143,7 @@ def with_break_at(routine: Routine, block_id: BlockId, at: ClockTime | None) -> 
     return with_block(routine, with_fields(block, at=at))
 
 
-def duration_of(block: WholeClass | Break) -> Lasts | Until | None:
+def duration_of(block: WholeClass | Break | ChoiceTime) -> Lasts | Until | None:
     """How long the block lasts; nothing where only the teacher ends it."""
     if block.length is not None:
         return Lasts(block.length)

@@ -6,8 +6,9 @@ from typing import TypeVar
 
 from pydantic import ValidationError
 
+from stationboard.domain.blocks import Block
 from stationboard.domain.document import BlockId, Document
-from stationboard.domain.routine import Block, Routine
+from stationboard.domain.routine import Routine
 from stationboard.domain.sentence import Sentence, say
 
 D = TypeVar("D", bound=Document)

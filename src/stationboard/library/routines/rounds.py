@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from stationboard.domain.document import BlockId, StationId
 from stationboard.domain.quantity import Millis
-from stationboard.domain.routine import Direction, Ring, Rounds, Routine
+from stationboard.domain.rounds import Direction, Ring, Rounds
+from stationboard.domain.routine import Routine
 from stationboard.domain.sentence import say
 from stationboard.library.routines.changes import EditRefused, block_of, with_block, with_fields
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from stationboard.domain.blocks import Block
 from stationboard.domain.document import StationId
-from stationboard.domain.routine import Block, Rounds, Routine, Row, Table
+from stationboard.domain.rounds import Rounds, Row, Table
+from stationboard.domain.routine import Routine
 from stationboard.domain.sentence import Sentence, listed, say
 from stationboard.domain.station import Station
 from stationboard.library.routines.changes import EditRefused, with_fields

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from stationboard.domain.document import BlockId, StationId
 from stationboard.domain.roster import Group
-from stationboard.domain.routine import PlaceInCycle, Ring, Rounds, Routine, Row, Table
+from stationboard.domain.rounds import Ring, Rounds, Row, Table
+from stationboard.domain.routine import PlaceInCycle, Routine
 from stationboard.library.routines.changes import with_block, with_fields
 from stationboard.library.routines.rounds import rounds_of
 from stationboard.planning.filling import placements

@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from enum import StrEnum
 from typing import Final
 
+from stationboard.domain.block import Change, Ends
 from stationboard.domain.document import BlockId
 from stationboard.domain.quantity import Millis, minutes
-from stationboard.domain.routine import Change, Ends, Rounds, Routine
+from stationboard.domain.rounds import Rounds
+from stationboard.domain.routine import Routine
 from stationboard.domain.sentence import say
 from stationboard.library.routines.changes import EditRefused, with_block, with_fields
 from stationboard.library.routines.rounds import rounds_of

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from stationboard.domain.block import Change
 from stationboard.domain.document import BlockId, RoutineId
 from stationboard.domain.quantity import ClockTime, Millis, minutes
-from stationboard.domain.routine import Change, Rounds, Routine, WholeClass
+from stationboard.domain.rounds import Rounds
+from stationboard.domain.routine import Routine
 from stationboard.domain.sentence import say
 from stationboard.domain.station import Station, StationKind
+from stationboard.domain.whole_class import WholeClass
 from stationboard.library.routines.changes import EditRefused, with_fields
 from stationboard.library.routines.ids import new_id
 

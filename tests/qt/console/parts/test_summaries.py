@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication
 from stationboard.domain.document import ClassId
 from stationboard.domain.quantity import minutes
 from stationboard.domain.roster import Roster
-from stationboard.domain.routine import Rounds
+from stationboard.domain.rounds import Rounds
 from stationboard.library.classes import NewStudent, new_class, with_groups_by_count
 from stationboard.qt.console.parts.summaries import class_summary, routine_summary
 from tests.support import classroom

@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from stationboard.domain.document import ItemId, StationId
 from stationboard.domain.room import ItemKind, RoomItem
-from stationboard.domain.routine import Rounds, Routine
+from stationboard.domain.rounds import Rounds
+from stationboard.domain.routine import Routine
 from stationboard.domain.sentence import say
 from stationboard.library.rooms.lining_up import Line
 from stationboard.library.rooms.rooms import in_best_order

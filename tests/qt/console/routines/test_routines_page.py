@@ -11,9 +11,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from stationboard.board.frame import Frame, PosterBody, RoundBody
+from stationboard.domain.block import Ends
 from stationboard.domain.document import BlockId, ClassId
 from stationboard.domain.quantity import clock_time, minutes
-from stationboard.domain.routine import Ends, PlaceInCycle, Ring, Rounds, Routine, Table, WholeClass
+from stationboard.domain.rounds import Ring, Rounds, Table
+from stationboard.domain.routine import PlaceInCycle, Routine
+from stationboard.domain.whole_class import WholeClass
 from stationboard.lesson import commands as cmd
 from stationboard.library.classes import NewStudent, new_class, with_groups_by_count
 from stationboard.library.routines.rounds import rounds_of

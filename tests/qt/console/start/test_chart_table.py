@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from stationboard.domain.document import ClassId, StationId
-from stationboard.domain.routine import PlaceInCycle, Rounds, Row, Table
+from stationboard.domain.rounds import Rounds, Row, Table
+from stationboard.domain.routine import PlaceInCycle
 from stationboard.library.classes import NewStudent, new_class, with_groups_by_count
 from stationboard.planning.compiling import compile_chart
 from stationboard.qt.console.look.colors import LIGHT

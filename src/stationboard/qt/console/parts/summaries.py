@@ -6,7 +6,8 @@ from PySide6.QtCore import QCoreApplication
 
 from stationboard.domain.quantity import Millis
 from stationboard.domain.roster import Roster
-from stationboard.domain.routine import Rounds, Routine
+from stationboard.domain.rounds import Rounds
+from stationboard.domain.routine import Routine
 from stationboard.qt.console.parts.words import length_words
 
 _translate = QCoreApplication.translate

@@ -29,6 +29,8 @@ def phase_title(phase: Phase) -> str:
             return _translate("Phase", "Break")
         case PhaseKind.WHOLE_CLASS:
             return _translate("Phase", "Whole class")
+        case PhaseKind.CHOICE:
+            return _translate("Phase", "Choice time")
 
 
 def length_words(length: Millis) -> str:

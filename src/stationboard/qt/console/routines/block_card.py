@@ -10,7 +10,8 @@ from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter,
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from stationboard.domain.routine import Block, Rounds
+from stationboard.domain.blocks import Block
+from stationboard.domain.rounds import Rounds
 from stationboard.domain.sentence import say
 from stationboard.library.routines import blocks as edits
 from stationboard.library.routines.rounds import with_lengths

@@ -10,8 +10,8 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
+from stationboard.domain.blocks import Block
 from stationboard.domain.document import BlockId
-from stationboard.domain.routine import Block
 from stationboard.domain.sentence import say
 from stationboard.library.routines.blocks import with_block_at
 from stationboard.qt.console.parts.cards import Rule

@@ -6,8 +6,15 @@ from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication
 
+from stationboard.domain.blocks import Block
+from stationboard.domain.choice import ChoiceTime
+from stationboard.domain.playlist import Playlist
+from stationboard.domain.preparation import PreparationCheck
 from stationboard.domain.quantity import ClockTime, Millis, as_clock_time, as_minutes
-from stationboard.domain.routine import Block, Break, Rounds, Routine, WholeClass
+from stationboard.domain.rounds import Rounds
+from stationboard.domain.routine import Routine
+from stationboard.domain.side_by_side import SideBySide
+from stationboard.domain.whole_class import Break, WholeClass
 from stationboard.lesson.imagined import beginning
 from stationboard.library.routines.blocks import duration_of
 from stationboard.library.routines.times import shown_duration, shown_length
@@ -24,6 +31,14 @@ def block_icon(block: Block) -> str:
             return "repeat"
         case Break():
             return "coffee"
+        case SideBySide():
+            return "columns-2"
+        case Playlist():
+            return "list-checks"
+        case ChoiceTime():
+            return "hand"
+        case PreparationCheck():
+            return "door-open"
         case _:
             assert_never(block)
 
@@ -37,6 +52,14 @@ def block_kind(block: Block) -> str:
             return _translate("Block", "Rounds")
         case Break():
             return _translate("Block", "Break")
+        case SideBySide():
+            return _translate("Block", "Side by side")
+        case Playlist():
+            return _translate("Block", "Playlists")
+        case ChoiceTime():
+            return _translate("Block", "Choice time")
+        case PreparationCheck():
+            return _translate("Block", "Preparation check")
         case _:
             assert_never(block)
 
@@ -49,9 +72,13 @@ def block_name(block: Block) -> str:
 def block_time(block: Block, *, twelve_hours: bool) -> str:
     """The block's time as it would be typed."""
     match block:
-        case Rounds():
+        case Rounds() | Playlist():
             return ", ".join(shown_length(length) for length in block.lengths)
-        case WholeClass() | Break():
+        case PreparationCheck():
+            return shown_length(block.length)
+        case SideBySide():
+            return ""
+        case WholeClass() | Break() | ChoiceTime():
             lasts = duration_of(block)
             return "" if lasts is None else shown_duration(lasts, twelve_hours=twelve_hours)
         case _:

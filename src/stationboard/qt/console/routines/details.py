@@ -6,7 +6,8 @@ from typing import Final
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from stationboard.domain.routine import Block, Ends
+from stationboard.domain.block import Ends
+from stationboard.domain.blocks import Block
 from stationboard.domain.sentence import Sentence, say
 from stationboard.library.routines.blocks import with_days, with_ends
 from stationboard.library.routines.times import typed_days

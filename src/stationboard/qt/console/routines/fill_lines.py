@@ -7,7 +7,8 @@ from typing import Final
 
 from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
 
-from stationboard.domain.routine import Direction, Ring, Rounds, Routine
+from stationboard.domain.rounds import Direction, Ring, Rounds
+from stationboard.domain.routine import Routine
 from stationboard.library.routines.rounds import as_ring, with_advance, with_direction, with_start
 from stationboard.library.routines.tables import Page, as_table, with_cleared, with_filled
 from stationboard.qt.console.look.style import GAP

@@ -19,7 +19,8 @@ from stationboard.lesson.imagined import (
 )
 from stationboard.lesson.log import Log
 from stationboard.lesson.reading import Reading, read
-from stationboard.planning.cautions import Caution, cautions, planned_total
+from stationboard.planning.caution import Caution
+from stationboard.planning.cautions import cautions, planned_total
 from stationboard.planning.compiling import PlanError
 
 _IN_IT = seconds(1)

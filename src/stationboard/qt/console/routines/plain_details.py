@@ -7,7 +7,8 @@ from typing import Final
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from stationboard.domain.routine import Block, Break, WholeClass
+from stationboard.domain.blocks import Block
+from stationboard.domain.whole_class import Break, WholeClass
 from stationboard.library.routines.blocks import with_break_at, with_directions, with_voice
 from stationboard.library.routines.times import shown_time, typed_time
 from stationboard.qt.console.parts.form_line import FormLine

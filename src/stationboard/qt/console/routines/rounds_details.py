@@ -7,8 +7,10 @@ from typing import Final
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
+from stationboard.domain.blocks import Block
 from stationboard.domain.document import StationId
-from stationboard.domain.routine import Block, PlaceInCycle, Rounds
+from stationboard.domain.rounds import Rounds
+from stationboard.domain.routine import PlaceInCycle
 from stationboard.library.routines.rounds import with_count, with_grouping, with_order
 from stationboard.library.routines.tables import Cell, Page, with_cell, with_swap
 from stationboard.library.routines.transitions import When

@@ -8,12 +8,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QWidget
 
+from stationboard.domain.blocks import Block
 from stationboard.domain.document import BlockId
-from stationboard.domain.routine import Block, Break, Rounds, WholeClass
+from stationboard.domain.rounds import Rounds
 from stationboard.domain.sentence import Sentence, say
+from stationboard.domain.whole_class import Break, WholeClass
 from stationboard.library.routines import blocks as edits
 from stationboard.library.routines.whole import with_name
-from stationboard.planning.cautions import Caution
+from stationboard.planning.caution import Caution
 from stationboard.qt.console.look.style import TITLE
 from stationboard.qt.console.parts.buttons import PlainButton
 from stationboard.qt.console.parts.even_grid import EvenGrid

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from stationboard.domain.roster import Group, Roster
-from stationboard.domain.routine import Rounds
+from stationboard.domain.rounds import Rounds
 
 
 @dataclass(frozen=True, slots=True)

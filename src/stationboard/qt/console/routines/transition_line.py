@@ -6,7 +6,8 @@ from typing import Final
 
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from stationboard.domain.routine import Ends, Rounds
+from stationboard.domain.block import Ends
+from stationboard.domain.rounds import Rounds
 from stationboard.library.routines.times import shown_length, typed_length
 from stationboard.library.routines.transitions import (
     When,

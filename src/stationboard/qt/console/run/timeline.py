@@ -178,7 +178,7 @@ def _tones(piece: Piece, colors: Colors) -> tuple[str, str, str]:
     match piece.kind:
         case PhaseKind.TRANSITION:
             fill = colors.amber_past if past else colors.amber
-        case PhaseKind.ROUND:
+        case PhaseKind.ROUND | PhaseKind.CHOICE:
             fill = colors.round_past if past else colors.round
         case PhaseKind.WHOLE_CLASS | PhaseKind.BREAK:
             fill = colors.whole_past if past else colors.whole
