@@ -48,8 +48,24 @@ def test_a_nickname_in_quotation_marks_is_the_preferred_name(typed: str) -> None
     assert from_whole(typed) == PersonName("Robert", "Smith", "Bobby")
 
 
-@pytest.mark.parametrize("typed", ["Lee, Ann (IEP)", "Ann (Speech) Lee", "Ann Lee (she/her) (504)"])
-def test_words_in_parentheses_never_reach_a_name(typed: str) -> None:
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Lee, Ann (IEP)",
+        "Ann (Speech) Lee",
+        "Ann Lee (she/her) (504)",
+        "Ann Lee - 504",
+        "Ann Lee – speech on Mondays",
+        "Ann Lee [Tier 3]",
+        "Ann Lee *ELL",
+        "Ann Lee*",
+        "Lee, Ann | gifted",
+        "Ann Lee IEP",
+        "Ann Lee 504 IEP",
+        "Ann Lee #12",
+    ],
+)
+def test_what_stands_beside_a_name_never_reaches_it(typed: str) -> None:
     assert from_whole(typed) == PersonName("Ann", "Lee", cut=True)
 
 

@@ -79,7 +79,7 @@ def test_doubtful_splits_are_named_but_never_more_than_three() -> None:
 
 def test_what_stood_in_parentheses_is_not_repeated_in_the_doubt() -> None:
     found = read("Name", "Ann Lee (IEP)")
-    assert [str(doubt) for doubt in found.doubts] == ["Words in parentheses were left out: Ann Lee."]
+    assert [str(doubt) for doubt in found.doubts] == ["What stood beside a name was left out: Ann Lee."]
 
 
 def test_of_an_email_address_only_a_fingerprint_is_kept_the_same_in_any_case() -> None:

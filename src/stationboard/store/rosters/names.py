@@ -13,13 +13,22 @@ _SMALL_WORDS = """
 _PARTICLES = frozenset(_SMALL_WORDS.split())
 """Small words with which a family name begins."""
 _NICKNAME = re.compile(r'["“”]([^"“”]{1,40})["“”]')
-_IN_PARENTHESES = re.compile(r"\s*\([^()]*\)")
+_ASIDE = re.compile(
+    r"""\s*\([^()]*\) | \s*\[[^\[\]]*\] | \s*\{[^{}]*\}
+    | \s+[-–—|/:;]+\s.*                # whatever follows a dash between spaces
+    | \s*[*\#^+~†‡§]+\s*[^\s,]*""",
+    re.VERBOSE,
+)
+"""What people put beside a name: words in brackets, after a dash, marked with a star."""
+_MARK = re.compile(r"(?:IEP|ELL|ESL|LEP|SPED|GT|RTI|MTSS|ADHD|ASD|\S*\d\S*)")
+"""A word that is no part of a name where two others stand before it."""
+_CHECKBOX = re.compile(r"^[☐☑☒□■✓✔✗✘]\s*")
 _NUMBERING = re.compile(r"^(?:\d{1,3}\s*[.):]\s*|[•·*‣◦–—-]\s+)")
 
 
 @dataclass(frozen=True, slots=True)
 class PersonName:
-    """A name in parts; `unsure` where it may be split wrongly, `cut` where parentheses were dropped."""
+    """A name in parts; `unsure` where it may be split wrongly, `cut` where something beside it was dropped."""
 
     first: str
     last: str = ""
@@ -29,8 +38,8 @@ class PersonName:
 
 
 def without_numbering(text: str) -> str:
-    """Take off the number or bullet of a pasted list: "3. Ann Lee", "• Ann Lee"."""
-    return _NUMBERING.sub("", text)
+    """Take off the number, bullet or box of a pasted list: "3. Ann Lee", "• Ann Lee", "☐ Ann Lee"."""
+    return _CHECKBOX.sub("", _NUMBERING.sub("", _CHECKBOX.sub("", text)))
 
 
 def from_parts(first: str, last: str) -> PersonName:
@@ -54,11 +63,11 @@ def from_whole(text: str) -> PersonName:
 
 
 def _nickname(text: str) -> tuple[str, str, bool]:
-    """Take a nickname in quotation marks out of a name, and drop words in parentheses.
+    """Take a nickname in quotation marks out of a name, and drop what stands beside it.
 
-    Those may be a nickname too, but as well "(IEP)" or "(Speech)", which must not reach the board.
+    That may be a nickname too, but as well "(IEP)", "- 504" or "[Tier 3]", which must not reach the board.
     """
-    bare = _IN_PARENTHESES.sub("", text).strip()
+    bare = _without_marks(_ASIDE.sub("", text).strip())
     cut = bool(bare) and bare != text
     text = bare or text
     found = _NICKNAME.search(text)
@@ -66,6 +75,13 @@ def _nickname(text: str) -> tuple[str, str, bool]:
         return text, "", cut
     without = " ".join((text[: found.start()] + " " + text[found.end() :]).split())
     return (without, found[1].strip(), cut) if without.strip(", ") else (found[1].strip(), "", cut)
+
+
+def _without_marks(text: str) -> str:
+    words = text.split()
+    while words[2:] and _MARK.fullmatch(words[-1]):
+        words.pop()
+    return " ".join(words) if len(words) < len(text.split()) else text
 
 
 def _is_suffix(word: str) -> bool:

@@ -106,7 +106,7 @@ class _Reading:
             found.append(say("Check where the last name begins: {names}.", names=names))
         if self._cut:
             names = _some(self._cut)
-            found.append(say("Words in parentheses were left out: {names}.", names=names))
+            found.append(say("What stood beside a name was left out: {names}.", names=names))
         return tuple(found)
 
     def _same_names(self) -> str:
