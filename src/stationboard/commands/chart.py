@@ -14,6 +14,7 @@ from stationboard.lesson.imagined import BEGIN
 from stationboard.lesson.log import Log
 from stationboard.planning.caution import Caution
 from stationboard.planning.cautions import cautions
+from stationboard.planning.class_cautions import class_cautions
 
 
 def chart_command(found: Found, day: int, *, as_json: bool) -> None:
@@ -42,7 +43,9 @@ def _stretches(log: Log) -> tuple[Stretch, ...]:
 def _cautions(found: Found, log: Log) -> tuple[Caution, ...]:
     state = log.state
     present = {group.id: state.present(group.id) for group in state.chart.groups}
-    return cautions(state.chart, present, found.routine.period, found.routine.starts)
+    opened = state.opened
+    about_class = class_cautions(opened.routine, opened.roster, opened.place)
+    return (*about_class, *cautions(state.chart, present, found.routine.period, found.routine.starts))
 
 
 def phase_name(phase: Phase) -> str:

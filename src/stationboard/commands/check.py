@@ -13,6 +13,7 @@ from stationboard.domain.routine import Routine
 from stationboard.lesson.log import replay
 from stationboard.lesson.record import LessonRecord
 from stationboard.planning.cautions import cautions
+from stationboard.planning.class_cautions import class_cautions
 from stationboard.planning.compiling import PlanError
 from stationboard.store.disk import LocalDisk
 from stationboard.store.errors import StoreError
@@ -54,7 +55,8 @@ def _about_routine(routine: Routine, roster: Roster) -> list[str]:
     for day in range(1, routine.cycle + 1):
         state = rehearse(Found(routine, roster), day).state
         present = {group.id: state.present(group.id) for group in state.chart.groups}
-        for caution in cautions(state.chart, present, routine.period, routine.starts):
+        about_plan = cautions(state.chart, present, routine.period, routine.starts)
+        for caution in (*class_cautions(routine, roster, state.opened.place), *about_plan):
             found[str(caution.sentence) if routine.cycle == 1 else f"Day {day}: {caution.sentence}"] = None
     return list(found)
 

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Final
+
+MOST_NAMES: Final = 6
+"""So many names are told; of the others only how many there are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,3 +40,10 @@ def listed(names: list[str] | tuple[str, ...]) -> str:
     if len(names) < 2:
         return "".join(names)
     return ", ".join(names[:-1]) + " and " + names[-1]
+
+
+def named(names: Sequence[str], one: str, several: str) -> Sentence:
+    """`one` with the gap ``{names}``, or `several` with ``{count}`` too where there are too many names."""
+    if len(names) <= MOST_NAMES:
+        return say(one, names=listed(tuple(names)))
+    return say(several, names=", ".join(names[:MOST_NAMES]), count=len(names) - MOST_NAMES)

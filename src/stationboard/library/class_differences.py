@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Final
 
 from stationboard.domain.document import GroupId, StudentId
 from stationboard.domain.roster import Group, Grouping, Roster, Student
-from stationboard.domain.sentence import Sentence, listed, say
-
-MOST_NAMES: Final = 6
-"""So many names are told; of the others only how many there are."""
+from stationboard.domain.sentence import MOST_NAMES, Sentence, named, say
 
 
 def class_differences(here: Roster, there: Roster) -> tuple[Sentence, ...]:
@@ -21,13 +17,6 @@ def class_differences(here: Roster, there: Roster) -> tuple[Sentence, ...]:
         # Where all else is the same, something must still tell why there are two.
         return (say("The same students and groups in another order."),)
     return found
-
-
-def named(names: Sequence[str], one: str, several: str) -> Sentence:
-    """`one` with the gap ``{names}``, or `several` with ``{count}`` too where there are too many names."""
-    if len(names) <= MOST_NAMES:
-        return say(one, names=listed(tuple(names)))
-    return say(several, names=", ".join(names[:MOST_NAMES]), count=len(names) - MOST_NAMES)
 
 
 def with_and_without(added: Sequence[str], gone: Sequence[str]) -> Iterator[Sentence]:

@@ -41,15 +41,25 @@ def proposal(
     if sizes.count:
         outcome = split(students, sizes.count, ties, seed)
         return _told(outcome, room, Wanted(students, sizes.count), ties)
-    least = min(MOST_GROUPS, count_for_size(len(students), sizes.largest))
-    # More than sixty groups there cannot be: then they are larger than was asked for.
-    largest = max(sizes.largest, -(-len(students) // MOST_GROUPS))
+    least, largest = count_for_size(len(students), sizes.largest), sizes.largest
+    if least > MOST_GROUPS:
+        return too_small(len(students))
     outcome = split(students, least, ties, seed, largest)
     for count in range(least + 1, min(MOST_GROUPS, least + _MORE_TRIED) + 1):
         if isinstance(outcome, Found):
             break
         outcome = split(students, count, ties, seed, largest)
     return _told(outcome, room, Wanted(students, least, largest), ties)
+
+
+def too_small(students: int) -> Sentence:
+    """Why groups of a size cannot be had, with the size that can."""
+    return say(
+        "A class has {most} groups at most: for {students} students the largest group has to hold {size}.",
+        most=MOST_GROUPS,
+        students=students,
+        size=-(-students // MOST_GROUPS),
+    )
 
 
 def _pins(grouping: Grouping | None, locked: Collection[StudentId]) -> dict[StudentId, int]:

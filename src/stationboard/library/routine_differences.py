@@ -12,11 +12,11 @@ from stationboard.domain.playlist import Playlist
 from stationboard.domain.preparation import PreparationCheck
 from stationboard.domain.rounds import Rounds
 from stationboard.domain.routine import Routine
-from stationboard.domain.sentence import Sentence, listed, say
+from stationboard.domain.sentence import Sentence, listed, named, say
 from stationboard.domain.side_by_side import SideBySide
 from stationboard.domain.station import Station
 from stationboard.domain.whole_class import Break, WholeClass
-from stationboard.library.class_differences import named, otherwise
+from stationboard.library.class_differences import otherwise
 
 _FIELDS: Final = {
     "cycle": "days of the cycle",

@@ -12,6 +12,8 @@ from stationboard.domain.sentence import Sentence
 class CautionKind(StrEnum):
     """What a caution is about."""
 
+    STUDENT_UNGROUPED = "student_ungrouped"
+    GROUPING_MISSING = "grouping_missing"
     GROUP_EMPTY = "group_empty"
     GROUP_UNPLACED = "group_unplaced"
     STATION_SHARED = "station_shared"

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stationboard.domain.quantity import DAY, ClockTime, Millis, clock_time, minutes
+from stationboard.domain.quantity import ClockTime, Millis, clock_time, minutes
 from stationboard.library.routines.changes import EditRefused
 from stationboard.library.routines.times import (
     Lasts,
@@ -41,7 +41,10 @@ def test_a_length_and_a_time_of_ending_are_told_apart(
     assert typed_duration(text, starts) == meant
 
 
-@given(st.one_of(st.integers(1, DAY).map(Millis).map(Lasts), st.integers(0, 1439).map(_until)), st.booleans())
+@given(
+    st.one_of(st.integers(1, 8 * HOUR).map(Millis).map(Lasts), st.integers(0, 1439).map(_until)),
+    st.booleans(),
+)
 def test_what_is_shown_means_the_same_when_it_is_typed(lasts: Lasts | Until, twelve: bool) -> None:  # noqa: FBT001 # both clocks
     assert typed_duration(shown_duration(lasts, twelve_hours=twelve), None) == lasts
 
@@ -52,6 +55,7 @@ def test_what_is_shown_means_the_same_when_it_is_typed(lasts: Lasts | Until, twe
         ("", "A length is needed"),
         ("0", "needs some time"),
         ("10000", "longer than a day"),
+        ("1440", "longer than a school day"),
         ("ten", "not a length of time"),
         ("until ten", "not a time of day"),
         ("until 9:00 am", "9:00 is before the routine starts at 10:30"),

@@ -25,6 +25,8 @@ from stationboard.library.routines.changes import EditRefused
 Number = TypeVar("Number", Millis, ClockTime)
 
 _HALF_DAY: Final = 12 * HOUR
+_SCHOOL_OPENS: Final = 6 * HOUR
+_SCHOOL_DAY: Final = Millis(8 * HOUR)
 _UNTIL: Final = re.compile(r"(?:until|till|to)\s+(.+)", re.IGNORECASE)
 _PARTS: Final = re.compile(r"\s*[,;]\s*|\s+")
 MOST_ROUNDS: Final = 60
@@ -65,6 +67,8 @@ def typed_length(text: str) -> Millis:
     length = _read(parse_length, text)
     if length <= 0:
         raise EditRefused(say("This needs some time: type minutes such as 15, or 1:30."))
+    if length > _SCHOOL_DAY:
+        raise EditRefused(say("That is longer than a school day: type 480 minutes at most."))
     return length
 
 
@@ -132,19 +136,23 @@ def shown_duration(lasts: Lasts | Until, *, twelve_hours: bool = False) -> str:
 
 
 def shown_time(time: ClockTime, *, twelve_hours: bool) -> str:
-    """`time` as it would be typed; with `twelve_hours` it says am or pm where it could be either."""
-    told = as_clock_time(time, twelve_hours=twelve_hours)
-    if not twelve_hours or HOUR <= time < _HALF_DAY:
-        return told
+    """`time` as it would be typed; it says am or pm where it could be either."""
+    if time >= _SCHOOL_OPENS and (not twelve_hours or time < _HALF_DAY):
+        return as_clock_time(time, twelve_hours=twelve_hours)
+    told = as_clock_time(time, twelve_hours=True)
     return f"{told} pm" if time >= _HALF_DAY else f"{told} am"
 
 
 def _until(text: str, starts: ClockTime | None) -> ClockTime:
     time = _read(parse_clock_time, text)
-    if starts is None or time > starts:
+    said = text.strip().lower().endswith(("m", "m."))
+    if starts is None:
+        # No school day has a lesson at ten past one in the night.
+        return ClockTime(time + _HALF_DAY) if not said and time < _SCHOOL_OPENS else time
+    if time > starts:
         return time
     afternoon = ClockTime((time + _HALF_DAY) % DAY)
-    if not text.strip().lower().endswith(("m", "m.")) and starts < afternoon < starts + 8 * HOUR:
+    if not said and starts < afternoon < starts + 8 * HOUR:
         return afternoon
     values = {"time": as_clock_time(time), "start": as_clock_time(starts)}
     raise EditRefused(say("{time} is before the routine starts at {start}.", **values))

@@ -28,7 +28,7 @@ _NUMBERING = re.compile(r"^(?:\d{1,3}\s*[.):]\s*|[•·*‣◦–—-]\s+)")
 
 @dataclass(frozen=True, slots=True)
 class PersonName:
-    """A name in parts; `unsure` where it may be split wrongly, `cut` where something beside it was dropped."""
+    """A name in parts; `unsure` where it may be split wrongly, `cut` where words beside it were dropped."""
 
     first: str
     last: str = ""

@@ -21,6 +21,7 @@ from stationboard.lesson.log import Log
 from stationboard.lesson.reading import Reading, read
 from stationboard.planning.caution import Caution
 from stationboard.planning.cautions import cautions, planned_total
+from stationboard.planning.class_cautions import class_cautions
 from stationboard.planning.compiling import PlanError
 
 _IN_IT = seconds(1)
@@ -57,5 +58,6 @@ def imagine(routine: Routine, roster: Roster, day: int) -> ImaginedPlan | Senten
         return error.sentence
     chart, starts = log.state.chart, beginning(routine)
     present = {group.id: group.students for group in chart.groups}
-    told = cautions(chart, present, None, starts)
+    about_class = class_cautions(routine, roster, log.state.opened.place)
+    told = (*about_class, *cautions(chart, present, None, starts))
     return ImaginedPlan(log, started_in_thought(log), chart, planned_total(chart, starts), told)

@@ -16,6 +16,7 @@ from stationboard.domain.roster import Roster
 from stationboard.domain.routine import PlaceInCycle, Routine
 from stationboard.library.bell import next_minute, usual_bell
 from stationboard.planning.cautions import cautions
+from stationboard.planning.class_cautions import class_cautions
 from stationboard.planning.compiling import PlanError, compile_chart
 from stationboard.qt.console.classes.class_side import class_choices, newer_note
 from stationboard.qt.console.look.style import GAP
@@ -214,7 +215,9 @@ class StartPage(ScrollPage):
         starts = next_minute(self._clock.local())
         period = None if bell is None else Millis((bell - starts) % DAY)
         here = {group.id: group.students for group in chart.groups}
-        sentences = [in_words(one.sentence) for one in cautions(chart, here, period, starts)]
+        about_class = class_cautions(self._routine, self._roster, self.time.place)
+        told = (*about_class, *cautions(chart, here, period, starts))
+        sentences = [in_words(one.sentence) for one in told]
         if len(sentences) > _MOST_CAUTIONS:
             more = len(sentences) - _MOST_CAUTIONS
             sentences[_MOST_CAUTIONS:] = [self.tr("There are {count} more such remarks.").format(count=more)]
