@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stationboard.domain.quantity import ClockTime, Millis, clock_time, minutes
+from stationboard.domain.quantity import HOUR, ClockTime, Millis, clock_time, minutes
 from stationboard.library.routines.changes import EditRefused
 from stationboard.library.routines.times import (
     Lasts,

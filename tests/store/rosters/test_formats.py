@@ -120,7 +120,7 @@ EXPORTS = {
         ),
         "Class list",
         (),
-        "Ann M Lee; Ben Ray",
+        "Ann Lee; Ben Ray",
     ),
     "Aeries": Export(
         a_file("Perm ID,Last Name,First Name,Grade,Sex\n7,Lee,Ann,3,F\n"), "Aeries export", (), "Ann Lee"

@@ -2,7 +2,14 @@ from __future__ import annotations
 
 import pytest
 
-from stationboard.store.rosters.names import PersonName, from_parts, from_whole, without_numbering
+from stationboard.store.rosters.names import (
+    PersonName,
+    from_parts,
+    from_whole,
+    quiet,
+    without_initials,
+    without_numbering,
+)
 
 
 @pytest.mark.parametrize(
@@ -84,3 +91,19 @@ def test_a_child_with_a_last_name_alone_is_called_by_it() -> None:
 )
 def test_the_numbering_of_a_pasted_list_is_no_part_of_a_name(typed: str) -> None:
     assert without_numbering(typed) == "Ann Lee"
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [("Ann M.", "Ann"), ("Ann M", "Ann"), ("Mary Ann B. C.", "Mary Ann"), ("J.", "J."), ("A J", "A J")],
+)
+def test_initials_of_middle_names_go(typed: str, kept: str) -> None:
+    assert without_initials(typed) == kept
+
+
+@pytest.mark.parametrize(
+    ("loud", "calm"),
+    [("O'NEIL-MCKAY", "O'Neil-McKay"), ("AJ", "AJ"), ("ÉLODIE", "Élodie"), ("LEE III", "Lee III")],
+)
+def test_names_in_capitals_are_written_as_people_write_them(loud: str, calm: str) -> None:
+    assert quiet(loud) == calm

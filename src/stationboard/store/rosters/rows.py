@@ -12,7 +12,8 @@ from stationboard.domain.sentence import say
 from stationboard.store.plain_words import JOINERS
 from stationboard.store.rosters.preview import RosterError
 
-MOST_ROWS = 5_000
+MOST_ROWS = 5_001
+"""Five thousand students below their headings."""
 MOST_COLUMNS = 50
 MOST_LINES_IN_A_ROW = 10
 """A cell may hold line breaks (an address), but one that runs on and on is an open quotation mark."""
@@ -110,7 +111,7 @@ def split(lines: list[str], delimiter: str, file_name: str, *, most: int = MOST_
 def too_long(file_name: str, most: int = MOST_ROWS) -> RosterError:
     """What is said of a list that has more than `most` rows, or lines to match."""
     words = "{file} has more than {most} rows; export one class at a time."
-    return RosterError(say(words, file=file_name, most=f"{most:,}"))
+    return RosterError(say(words, file=file_name, most=f"{most // 1000 * 1000:,}"))
 
 
 def _ended(lines: list[str]) -> Iterator[str]:

@@ -29,6 +29,8 @@ _MARKS_OF_LEAVING = """
     concluded removed noshow baja
 """
 _LEFT = frozenset(_MARKS_OF_LEAVING.split())
+_MOST_WORDS = 7
+"""No child of a school's list has a longer name."""
 _STUDENT_ROLES = ("student", "learner", "pupil", "estudiante", "alumn")
 
 
@@ -40,6 +42,10 @@ def reason_against(name: str, status: str, role: str) -> Sentence | None:
         return say("“{name}” is not a student.", name=name)
     if not any(map(str.isalpha, name)):
         return say("“{name}” is not a name.", name=name[:40])
+    if "://" in name or name.casefold().startswith("www."):
+        return say("“{name}” is a web address, not a name.", name=name[:80])
+    if len(name.split()) > _MOST_WORDS:
+        return say("“{name}…” is too long for a name.", name=name[:60])
     if "@" in name:
         return say("“{name}” is an e-mail address, not a name.", name=name[:80])
     if "".join(filter(str.isalpha, status)).casefold() in _LEFT:

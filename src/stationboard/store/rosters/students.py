@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from stationboard.domain.sentence import Sentence, listed, say
 from stationboard.store.rosters.layout import Layout
-from stationboard.store.rosters.names import PersonName, from_parts, from_whole, without_numbering
+from stationboard.store.rosters.names import (
+    PersonName,
+    from_parts,
+    from_whole,
+    quiet,
+    without_initials,
+    without_numbering,
+)
 from stationboard.store.rosters.preview import Field, ImportedStudent, LeftOut
 from stationboard.store.rosters.rows import Row
 from stationboard.store.rosters.screening import reason_against
@@ -15,6 +22,8 @@ from stationboard.store.rosters.screening import reason_against
 MOST_LETTERS = 200
 """In any cell that is read."""
 
+_FEW = 3
+"""Fewer children than that may have been written in capitals by hand."""
 _NAMED = 3
 """A doubt names so many children at most."""
 
@@ -35,7 +44,17 @@ def students_of(layout: Layout) -> Students:
         reason = reading.reason_against(row) or reading.take(row)
         if reason is not None:
             reading.left_out.append(LeftOut(row.line, reason))
-    return Students(tuple(reading.students.values()), tuple(reading.left_out), reading.doubts())
+    return Students(_quieted(tuple(reading.students.values())), tuple(reading.left_out), reading.doubts())
+
+
+def _quieted(students: tuple[ImportedStudent, ...]) -> tuple[ImportedStudent, ...]:
+    """A list that a machine printed in capitals, written as people write names."""
+    if len(students) < _FEW or not all(f"{one.first}{one.last}".isupper() for one in students):
+        return students
+    return tuple(
+        replace(one, first=quiet(one.first), last=quiet(one.last), preferred=quiet(one.preferred))
+        for one in students
+    )
 
 
 class _Reading:
@@ -81,7 +100,7 @@ class _Reading:
         preferred = self._text(row, Field.PREFERRED) or name.preferred
         self.students[number or row.line] = ImportedStudent(
             row.line,
-            name.first,
+            without_initials(name.first),
             name.last,
             "" if preferred == name.first else preferred,
             number,

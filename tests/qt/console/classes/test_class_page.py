@@ -281,7 +281,7 @@ def test_two_lists_from_the_same_file_are_two_classes(page: ClassPage, room: Sch
     for _ in range(2):
         _read(page, path)
         QTest.mouseClick(page.preview.use, LEFT)
-    assert [roster.name for roster in room.desk.own_classes] == ["Room 12", "Room 12"]
+    assert [roster.name for roster in room.desk.own_classes] == ["Room 12", "Room 12 (2)"]
 
 
 def test_a_class_is_renamed(page: ClassPage, room: School) -> None:
@@ -510,3 +510,62 @@ def test_a_class_made_by_a_newer_version_is_used_but_not_changed(
     assert page.view.start.isEnabled()
     again.writer.close(5)
     assert file.read_bytes() == raw
+
+
+def _cell(page: ClassPage, row: int, column: int) -> QPoint:
+    table = page.preview.names.students
+    return table.visualRect(table.model().index(row, column)).center()
+
+
+def test_a_line_unticked_is_left_out_and_a_name_corrected_is_taken_as_corrected(
+    page: ClassPage, room: School, tmp_path: Path
+) -> None:
+    _read(page, _file(tmp_path, NAMES.encode()))
+    table = page.preview.names.students
+    QTest.mouseClick(table.viewport(), LEFT, pos=_cell(page, 1, 0))
+    assert page.preview.found.text() == "5 students found."
+    QTest.mouseClick(table.viewport(), LEFT, pos=_cell(page, 2, 2))
+    QTest.keyClick(table, Qt.Key.Key_Return)
+    line = table.findChild(QLineEdit)
+    assert isinstance(line, QLineEdit)
+    assert line.text() == "Ray"
+    line.selectAll()
+    QTest.keyClicks(line, "Raymond")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    QApplication.processEvents()  # the table takes the name when the key is done with
+    QTest.mouseClick(page.preview.use, LEFT)
+    assert _names(_only_class(room)) == ["Zoë Muñoz", "Ben Raymond", "Cy Coe", "Dan Dow", "Eva Elm"]
+
+
+def test_lines_are_left_out_and_taken_again_with_the_keyboard_alone(
+    page: ClassPage, room: School, tmp_path: Path
+) -> None:
+    _read(page, _file(tmp_path, NAMES.encode()))
+    table = page.preview.names.students
+    table.setFocus()
+    table.setCurrentIndex(table.model().index(0, 0))
+    QTest.keyClick(table, Qt.Key.Key_Space)
+    QTest.keyClick(table, Qt.Key.Key_Down)
+    QTest.keyClick(table, Qt.Key.Key_Space)
+    QTest.keyClick(table, Qt.Key.Key_Space)
+    QTest.mouseClick(page.preview.use, LEFT)
+    assert _names(_only_class(room)) == ["Ava Rossi", "Ben Ray", "Cy Coe", "Dan Dow", "Eva Elm"]
+
+
+def test_groups_named_by_level_in_the_list_are_pointed_out_before_they_are_kept(
+    page: ClassPage, tmp_path: Path
+) -> None:
+    _read(page, _file(tmp_path, b"Name,Group\nAnn Lee,Low\nBen Ray,Foxes\n"))
+    (told,) = page.preview.doubts.sentences
+    assert told.startswith('The class can tell from "Low" how good this group is')
+
+
+def test_a_second_class_of_one_name_is_pointed_out(page: ClassPage, room: School, tmp_path: Path) -> None:
+    path = _file(tmp_path, NAMES.encode())
+    _read(page, path)
+    QTest.mouseClick(page.preview.use, LEFT)
+    _read(page, path)
+    page.preview.questions.name.setText("room 12")
+    assert page.preview.message.text() == (
+        "There is a class of this name already; this would be a second one."
+    )

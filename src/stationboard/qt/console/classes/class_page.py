@@ -19,7 +19,7 @@ from stationboard.qt.console.classes.class_side import ClassSide, class_choices,
 from stationboard.qt.console.classes.class_view import ClassView
 from stationboard.qt.console.classes.list_preview import ListPreview
 from stationboard.qt.console.classes.list_reader import ListReader, ReadList
-from stationboard.qt.console.classes.listed_class import new_id
+from stationboard.qt.console.classes.listed_class import free_name, new_id
 from stationboard.qt.console.classes.merge_sheet import Merged, MergeSheet
 from stationboard.qt.console.classes.paste_sheet import PasteSheet
 from stationboard.qt.console.look.style import MARGIN
@@ -205,7 +205,8 @@ class ClassPage(QWidget):
 
     def _add_empty(self) -> None:
         """A class with nobody in it, and the keyboard where the first student is typed."""
-        roster = Roster(id=new_id(), name=self.tr("My class"))
+        taken = [one.name.casefold() for one in self._desk.own_classes]
+        roster = Roster(id=new_id(), name=free_name(self.tr("My class"), taken))
         self._desk.keep_class(roster)
         self.show_class(roster.id)
         self.editor.open_part(1)

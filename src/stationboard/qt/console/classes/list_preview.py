@@ -14,15 +14,17 @@ from typing_extensions import override
 
 from stationboard.domain.document import ClassId
 from stationboard.domain.roster import Roster
+from stationboard.qt.console.classes.corrections import Corrections, corrected
 from stationboard.qt.console.classes.group_lists import GroupLists, listed_groups
 from stationboard.qt.console.classes.group_split import split
 from stationboard.qt.console.classes.list_choices import ListChoices
 from stationboard.qt.console.classes.list_questions import ListQuestions
 from stationboard.qt.console.classes.list_reader import ListReader, NamedPreviews, ReadList
-from stationboard.qt.console.classes.list_words import doubt_words, found_words, recognized_words
+from stationboard.qt.console.classes.list_words import doubt_words, found_words, level_words, recognized_words
 from stationboard.qt.console.classes.listed_class import (
     LONGEST_NAME,
     class_from,
+    free_name,
     name_from_file,
     new_id,
     students_from,
@@ -35,6 +37,7 @@ from stationboard.qt.console.parts.prose import Prose
 from stationboard.qt.console.parts.scroll_page import ScrollPage
 from stationboard.qt.console.parts.sentences_card import SentencesCard
 from stationboard.qt.console.parts.texts import ShortText, Text
+from stationboard.store.rosters.preview import RosterPreview
 
 _WIDE: Final = 760
 """From this width in pixels the names and the questions stand side by side."""
@@ -58,7 +61,10 @@ class ListPreview(ScrollPage):
         self._seed = 0
         self._reader = reader
         self._read: ReadList | None = None
+        self._corrections = Corrections()
         self._suggested = ""
+        self._taken: tuple[str, ...] = ()
+        """Names of classes that are there already, in small letters."""
         self._id: ClassId = new_id()
         self.heading = ShortText("", "title")
         self.recognized = Prose("", "muted")
@@ -80,6 +86,7 @@ class ListPreview(ScrollPage):
         """Show a list that was read; what was shown before goes. `classes` are those it may belong to."""
         self._id = new_id()
         self._suggested = ""
+        self._taken = tuple(one.name.casefold() for one in classes)
         self._seed = self._chance.getrandbits(32)
         self.choices.forget()
         self.questions.destination.show_classes(classes)
@@ -113,6 +120,7 @@ class ListPreview(ScrollPage):
         self.questions.name.textChanged.connect(self._show_state)
         self.questions.split.changed.connect(self._show_groups)
         self.questions.split.shuffled.connect(self._shuffle)
+        self.names.students.corrected.connect(self._correct)
         self.cancel.clicked.connect(self.put_away)
         self.use.clicked.connect(self._use)
 
@@ -144,32 +152,46 @@ class ListPreview(ScrollPage):
         self.message.warn(sentence)
 
     def _show(self, read: ReadList) -> None:
+        if self._read is None or read.offer.preview.students != self._read.offer.preview.students:
+            self._corrections = Corrections()
         self._read = read
         preview = read.offer.preview
         self.heading.show_text(read.source.name)
         self.recognized.show_text(recognized_words(read.offer))
         self.found.show_text(found_words(preview))
-        self.doubts.show_sentences(doubt_words(preview))
+        self.doubts.show_sentences([*doubt_words(preview), *level_words(preview)])
         self.choices.show_offer(read.offer)
-        self.names.show_offer(read.offer, headed=read.wishes.headed)
+        self.names.show_offer(read.offer, self._corrections, headed=read.wishes.headed)
         self.questions.show_preview(preview, students_from(preview))
         self._suggest_name(read)
         self._show_groups()
         self._show_state()
+
+    def _correct(self, corrections: Corrections) -> None:
+        """Take what the teacher has put right in the names."""
+        if self._read is None:
+            return
+        self._corrections = corrections
+        self.names.show_students(self._read.offer, corrections)
+        self.found.show_text(found_words(self._preview(self._read)))
+        self._show_groups()
+
+    def _preview(self, read: ReadList) -> RosterPreview:
+        return corrected(read.offer.preview, self._corrections)
 
     def _suggest_name(self, read: ReadList) -> None:
         """Name the class after the list, where the teacher has not named it."""
         classes = read.offer.classes
         in_list = read.offer.class_name or (classes[0].name if len(classes) == 1 else "")
         named = read.class_name or name_from_file(read.source.name)
-        suggested = (in_list or named)[:LONGEST_NAME]
+        suggested = free_name((in_list or named)[:LONGEST_NAME], self._taken)
         if self.questions.name.text() == self._suggested or not self._suggested:
             self.questions.name.setText(suggested)
         self._suggested = suggested
 
     def _roster(self, read: ReadList) -> Roster:
         name = self.questions.name.text().strip() or read.source.name
-        roster = class_from(read.offer.preview, self._id, name)
+        roster = class_from(self._preview(read), self._id, name)
         return split(roster, self.questions.split.how, self._seed)
 
     def _show_groups(self) -> None:
@@ -192,6 +214,8 @@ class ListPreview(ScrollPage):
         self.use.show_label(self._use_words(each=each, present=present))
         if new and not named:
             self.message.warn(self.tr("Give the class a name."))
+        elif new and self.questions.name.text().strip().casefold() in self._taken:
+            self.message.warn(self.tr("There is a class of this name already; this would be a second one."))
         elif present is not None and not each:
             self.message.say(self.tr("You see every change before it is made."))
         else:
@@ -211,8 +235,9 @@ class ListPreview(ScrollPage):
         elif present is None:
             self.used.emit(self._roster(self._read))
         else:
-            self.compared.emit(present, students_from(self._read.offer.preview))
+            self.compared.emit(present, students_from(self._preview(self._read)))
 
     def _use_each(self, previews: NamedPreviews) -> None:
-        made = tuple(class_from(preview, new_id(), name[:LONGEST_NAME]) for name, preview in previews)
-        self.each_used.emit(made)
+        how = self.questions.split.how
+        made = (class_from(preview, new_id(), name[:LONGEST_NAME]) for name, preview in previews)
+        self.each_used.emit(tuple(split(one, how, self._seed) if not one.groupings else one for one in made))

@@ -43,7 +43,7 @@ class ListQuestions(QWidget):
     def show_new(self, *, new: bool, each: bool) -> None:
         """Ask for name and groups only of one `new` class; with `each`, nothing is compared."""
         self._name_part.setVisible(new)
-        self._split_part.setVisible(new)
+        self._split_part.setVisible(new or each)
         self.destination.setVisible(not each and self.destination.choice.count() > 1)
 
     def _assemble(self) -> None:

@@ -27,11 +27,11 @@ _PAD: Final = 12
 _FIRST: Final = 72
 """Width of the first column in pixels."""
 
-_Index = QModelIndex | QPersistentModelIndex
+Index = QModelIndex | QPersistentModelIndex
 Row = tuple[str, ...]
 
 
-class _Rows(QAbstractTableModel):
+class Rows(QAbstractTableModel):
     """Texts in rows; a model, because five thousand rows of widgets' items would be felt."""
 
     def __init__(self, headings: Row, rows: Sequence[Row], parent: QTableView) -> None:
@@ -39,19 +39,29 @@ class _Rows(QAbstractTableModel):
         self._headings = headings
         self._rows = rows
 
-    def rowCount(self, parent: _Index = QModelIndex(), /) -> int:  # noqa: B008, N802 - as Qt declares it
+    def say_anew(self, rows: Sequence[Row]) -> None:
+        """Let as many rows say something else."""
+        self._rows = rows
+        last = self.index(len(rows) - 1, len(self._headings) - 1)
+        self.dataChanged.emit(self.index(0, 0), last)
+
+    @override
+    def rowCount(self, parent: Index = QModelIndex(), /) -> int:  # noqa: B008 - as Qt declares it
         return 0 if parent.isValid() else len(self._rows)
 
-    def columnCount(self, parent: _Index = QModelIndex(), /) -> int:  # noqa: B008, N802 - as Qt declares it
+    @override
+    def columnCount(self, parent: Index = QModelIndex(), /) -> int:  # noqa: B008 - as Qt declares it
         return 0 if parent.isValid() else len(self._headings)
 
-    def data(self, index: _Index, /, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    @override
+    def data(self, index: Index, /, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         text = self._rows[index.row()][index.column()]
         if role == Qt.ItemDataRole.DisplayRole:
             return text
         return plain_tip(text) if role == Qt.ItemDataRole.ToolTipRole else None
 
-    def headerData(  # noqa: N802 - Qt's name
+    @override
+    def headerData(
         self, section: int, orientation: Qt.Orientation, /, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
         if role == Qt.ItemDataRole.DisplayRole and orientation is Qt.Orientation.Horizontal:
@@ -76,15 +86,15 @@ class _Header(QHeaderView):
         painter.fillRect(rect, QColor(colors.card))
         painter.fillRect(QRectF(rect.left(), rect.bottom(), rect.width(), 1), QColor(colors.line))
         heading = str(self.model().headerData(logicalIndex, Qt.Orientation.Horizontal))
-        _paint_text(painter, rect, heading, font(SMALL), colors.muted, self.layoutDirection())
+        paint_text(painter, rect, heading, font(SMALL), colors.muted, self.layoutDirection())
         painter.restore()
 
 
-class _Cells(QStyledItemDelegate):
+class Cells(QStyledItemDelegate):
     """Text with room at its sides."""
 
     @override
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index, /) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, /) -> None:
         table = self.parent()
         if not isinstance(table, ListTable):
             return
@@ -92,13 +102,14 @@ class _Cells(QStyledItemDelegate):
         rect = table.visualRect(index)
         painter.save()
         painter.fillRect(rect, QColor(colors.chip if index.row() % 2 else colors.card))
-        _paint_text(painter, rect, str(index.data()), font(), colors.ink, table.layoutDirection())
+        paint_text(painter, rect, str(index.data()), font(), colors.ink, table.layoutDirection())
         painter.restore()
 
 
-def _paint_text(
+def paint_text(
     painter: QPainter, rect: QRect, text: str, letters: QFont, color: str, direction: Qt.LayoutDirection
 ) -> None:
+    """Paint one line of text into a cell, from the side where one begins to read."""
     room = rect.width() - 2 * _PAD
     rightward = direction is Qt.LayoutDirection.LeftToRight
     align = Qt.AlignmentFlag.AlignLeft if rightward else Qt.AlignmentFlag.AlignRight
@@ -117,7 +128,7 @@ class ListTable(QTableView):
         self.setShowGrid(False)
         self.setFrameShape(QTableView.Shape.NoFrame)
         self.setHorizontalHeader(_Header(self))
-        self.setItemDelegate(_Cells(self))
+        self.setItemDelegate(Cells(self))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTabKeyNavigation(False)
         self.setWordWrap(False)
@@ -128,9 +139,13 @@ class ListTable(QTableView):
 
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Show `rows` in place of those before."""
+        self.take_model(Rows(self._headings, rows, self))
+
+    def take_model(self, rows: Rows) -> None:
+        """Show a model of rows in place of the one before."""
         before = self.model()
-        self.setModel(_Rows(self._headings, rows, self))
-        if isinstance(before, _Rows):
+        self.setModel(rows)
+        if isinstance(before, Rows):
             before.deleteLater()
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from stationboard.library.level_names import caution
 from stationboard.qt.console.classes.encodings import encoding_choices
 from stationboard.qt.console.classes.group_split import MOST_GROUPS
 from stationboard.qt.console.parts.summaries import count_of_students
@@ -54,3 +55,10 @@ def doubt_words(preview: RosterPreview) -> list[str]:
         )
         sentences.append(words.format(count=named, most=MOST_GROUPS))
     return sentences
+
+
+def level_words(preview: RosterPreview) -> list[str]:
+    """Names of groups from which the class could tell how good a group is, a sentence each."""
+    names = dict.fromkeys(student.group for student in preview.students if student.group)
+    told = (caution(name, names) for name in names)
+    return [in_words(sentence) for sentence in told if sentence is not None]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import uuid
+from collections.abc import Collection
 from pathlib import PurePath
 
 from stationboard.domain.document import ClassId, StudentId
@@ -28,6 +29,15 @@ def new_student_id() -> StudentId:
 def name_from_file(file_name: str) -> str:
     """What a class is called whose list is in this file: ``Room_12.csv`` is Room 12."""
     return re.sub(r"[\s_]+", " ", PurePath(file_name).stem).strip()[:LONGEST_NAME]
+
+
+def free_name(wanted: str, taken: Collection[str]) -> str:
+    """`wanted`, numbered where one of the names `taken` (in small letters) is the same: ``My class (2)``."""
+    name, number = wanted, 1
+    while name.casefold() in taken:
+        number += 1
+        name = f"{wanted} ({number})"
+    return name
 
 
 def has_groups(preview: RosterPreview) -> bool:

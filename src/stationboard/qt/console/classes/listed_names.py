@@ -7,7 +7,9 @@ from typing import Final
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from stationboard.qt.console.classes.column_uses import ColumnUses
+from stationboard.qt.console.classes.corrections import Corrections
 from stationboard.qt.console.classes.list_table import ListTable
+from stationboard.qt.console.classes.listed_students import GROUP_COLUMN, ListedStudents
 from stationboard.qt.console.look.style import GAP
 from stationboard.qt.console.parts.buttons import PlainButton
 from stationboard.qt.console.parts.cards import Card
@@ -16,7 +18,6 @@ from stationboard.qt.console.parts.words import in_words
 from stationboard.store.rosters.offer import ListOffer
 
 _TABLE_HEIGHT: Final = 280
-_GROUP_COLUMN: Final = 3
 _MOST_LEFT_OUT: Final = 4
 """Lines left out that are in sight at once."""
 
@@ -26,7 +27,7 @@ class ListedNames(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.students = ListTable(
+        self.students = ListedStudents(
             self.tr("Names as they were read"),
             (self.tr("Line"), self.tr("First name"), self.tr("Last name"), self.tr("Group")),
         )
@@ -38,13 +39,11 @@ class ListedNames(QWidget):
         self.choose_columns.clicked.connect(self._open_columns)
         self.columns.hide()
 
-    def show_offer(self, offer: ListOffer, *, headed: bool) -> None:
-        """Show a list as it was understood."""
+    def show_offer(self, offer: ListOffer, corrections: Corrections, *, headed: bool) -> None:
+        """Show a list as it was understood, and as the teacher has put it right."""
         preview = offer.preview
-        self.students.show_rows(
-            [(str(one.line), one.preferred or one.first, one.last, one.group) for one in preview.students]
-        )
-        self.students.setColumnHidden(_GROUP_COLUMN, not any(one.group for one in preview.students))
+        self.show_students(offer, corrections)
+        self.students.setColumnHidden(GROUP_COLUMN, not any(one.group for one in preview.students))
         self.left_out.show_rows([(str(one.line), in_words(one.reason)) for one in preview.left_out])
         self.left_out.setFixedHeight(self.left_out.height_of(min(len(preview.left_out), _MOST_LEFT_OUT)))
         self._left_out_part.setVisible(bool(preview.left_out))
@@ -53,12 +52,18 @@ class ListedNames(QWidget):
         if not offer.columns:
             self.columns.hide()
 
+    def show_students(self, offer: ListOffer, corrections: Corrections) -> None:
+        """Show the students as the teacher has put them right."""
+        self.students.show_students(offer.preview, corrections)
+
     def _assemble(self) -> None:
         self.students.setMinimumHeight(_TABLE_HEIGHT)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(GAP)
         rows.addWidget(_paper(self.students), 1)
+        hint = self.tr("Untick a line to leave it out; double-click a name to correct it.")
+        rows.addWidget(Text(hint, "small", wrap=True))
         left_out = QVBoxLayout(self._left_out_part)
         left_out.setContentsMargins(0, 0, 0, 0)
         left_out.addWidget(Text(self.tr("Lines left out"), "strong"))
