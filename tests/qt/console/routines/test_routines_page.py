@@ -548,3 +548,18 @@ def test_what_is_closed_or_deleted_never_becomes_a_window_of_its_own(
     assert CLOSING not in page.view.blocks.cards
     tops = QApplication.topLevelWidgets()
     assert [top for top in tops if isinstance(top, BlockCard | BlockDetails)] == []
+
+
+def test_the_first_class_of_ones_own_takes_the_samples_place_unless_the_sample_was_chosen(
+    windows: Windows,
+) -> None:
+    dress()
+    classes = windows.console.routines_page.panel.classes
+    assert classes.currentData() == windows.desks.library.sample_class.id
+    mine = new_class(ClassId("mine"), "Mine", [NewStudent("Ann", "Lee")])
+    windows.desks.library.keep_class(mine)
+    assert classes.currentText() == "Mine"
+    classes.setCurrentIndex(classes.findData(windows.desks.library.sample_class.id))
+    classes.activated.emit(classes.currentIndex())
+    windows.desks.library.keep_class(mine.model_copy(update={"id": "other", "name": "Other"}))
+    assert classes.currentData() == windows.desks.library.sample_class.id

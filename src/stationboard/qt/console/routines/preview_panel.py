@@ -47,6 +47,7 @@ class PreviewPanel(QFrame):
         self._boards = boards
         self._plan: ImaginedPlan | Sentence | None = None
         self._block: BlockId | None = None
+        self._class_chosen = False
         self._presenter: BoardPresenter | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.steps: Final = StepBar(page)
@@ -110,7 +111,7 @@ class PreviewPanel(QFrame):
     def _connect(self) -> None:
         self.steps.undo_wished.connect(self._desk.undo)
         self.steps.redo_wished.connect(self._desk.redo)
-        self.classes.activated.connect(self.changed)
+        self.classes.activated.connect(self._choose_class)
         self.day.activated.connect(self.changed)
         self.bar.begin_wished.connect(self._begin)
         self.rehearsal.ended.connect(self._end)
@@ -129,7 +130,13 @@ class PreviewPanel(QFrame):
             self.classes.clear()
             for class_id, name in told:
                 self.classes.addItem(name, class_id)
-            self.classes.setCurrentIndex(max(0, self.classes.findData(chosen)))
+            # The sample steps back for the first class of the teacher's own, unless it was chosen.
+            kept = self.classes.findData(chosen) if self._class_chosen else 0
+            self.classes.setCurrentIndex(max(0, kept))
+
+    def _choose_class(self) -> None:
+        self._class_chosen = True
+        self.changed.emit()
 
     def _show_days(self) -> None:
         cycle = self._desk.routine.cycle

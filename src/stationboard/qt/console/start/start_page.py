@@ -161,14 +161,14 @@ class StartPage(ScrollPage):
         self.classes.show_choices(class_choices(self._desk, self.tr("The sample class")))
         self.routines.show_choices(
             [
-                Choice(one.id, one.name, tuple(filter(None, (routine_summary(one), self._origin(one)))))
+                Choice(one.id, one.name, tuple(filter(None, (routine_summary(one), self._note(one)))))
                 for one in self._desk.routines
             ]
         )
         self._choose_anew()
 
-    def _origin(self, routine: Routine) -> str:
-        return newer_note() if self._desk.is_read_only(routine.id) else routine.source
+    def _note(self, routine: Routine) -> str:
+        return newer_note() if self._desk.is_read_only(routine.id) else ""
 
     def _choose_anew(self) -> None:
         routine = self._routine
