@@ -132,15 +132,31 @@ def _about_one(state: State, event: ev.SeatEdit) -> Sentence:
         case ev.PreparationTold():
             # What was noted is private, and this line is seen by whoever stands beside the console.
             return say("Noted about {student}", student=_student(state, event.student))
+        case ev.PreparationToldOfAll():
+            return say("Noted about {count} students", count=len(event.students))
         case ev.HelpAsked():
             return say("{student} waits for help", student=_student(state, event.student))
         case ev.HelpGiven():
             return say("Helped {student}", student=_student(state, event.student))
         case ev.Replanned():
-            count = len({seat.student for seat in event.seats})
-            return say("Planned {count} students anew", count=count)
+            return _replanned(state, event)
         case _:
             assert_never(event)
+
+
+def _replanned(state: State, event: ev.Replanned) -> Sentence:
+    who = tuple(dict.fromkeys(seat.student for seat in event.seats))
+    closed = listed([_station(state, one) for one in event.closed])
+    if not who:
+        return say("Closed {stations}", stations=closed)
+    values = {"student": _student(state, who[0]), "stations": closed}
+    if not closed:
+        if len(who) == 1:
+            return say("Planned {student} anew", **values)
+        return say("Planned {count} students anew", count=len(who))
+    if len(who) == 1:
+        return say("Closed {stations} and planned {student} anew", **values)
+    return say("Closed {stations} and planned {count} students anew", stations=closed, count=len(who))
 
 
 def _placement(state: State, event: ev.PlacementChanged) -> Sentence:
