@@ -20,7 +20,7 @@ from stationboard.planning.compiling import PlanError
 class GoingOn:
     """The place at which a class goes on with a routine, with what the last lesson left undone."""
 
-    place: PlaceInCycle = PlaceInCycle()
+    place: PlaceInCycle = field(default_factory=PlaceInCycle)
     date: str = ""
     """Of the last lesson (2026-11-23); nothing where none was held."""
     ended_in: int = 0
@@ -67,9 +67,8 @@ def last_round(log: Log) -> int:
     """The number of the last round that was held; 0 where none was."""
     phases = log.state.chart.phases
     held = held_in_all(log.state, log.events[-1].at)
-    return max(
-        (phases[at].round for at, length in held.items() if was_held(log.state, at, length)), default=0
-    )
+    numbers = (phases[at].round for at, length in held.items() if was_held(log.state, at, length))
+    return max(numbers, default=0)
 
 
 def _after(log: Log, opened: Opened, routine: Routine) -> GoingOn:

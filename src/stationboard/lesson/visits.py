@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from stationboard.domain.chart import Phase, PhaseKind
 from stationboard.domain.document import StationId, StudentId
@@ -84,7 +85,7 @@ def _whiles(log: Log, until: Instant) -> Iterator[_While]:
         end = known[place + 1][0] if place + 1 < len(known) else until
         edges = {one for outing in outings(state, at) for one in (outing.leaves, outing.back)}
         cuts = sorted({start, end, *(one for one in edges if start < one < end)})
-        for left, right in zip(cuts, cuts[1:], strict=False):
+        for left, right in pairwise(cuts):
             yield _While(left, right, state)
 
 

@@ -19,17 +19,11 @@ def without_rounds(chart: Chart, done: int) -> Chart:
     rounds = [at for at, phase in enumerate(chart.phases) if phase.kind is PhaseKind.ROUND]
     if not 0 < done < len(rounds):
         return chart
-    return changed(
-        chart, phases=(*chart.phases[: _begin(chart.phases, rounds[0])], *chart.phases[rounds[done] :])
-    )
+    begin = _begin(chart.phases, rounds[0])
+    return changed(chart, phases=(*chart.phases[:begin], *chart.phases[rounds[done] :]))
 
 
 def _begin(phases: tuple[Phase, ...], first: int) -> int:
     """The place of the first round, or of the check at the door that it belongs to."""
-    while (
-        first
-        and phases[first - 1].block == phases[first].block
-        and phases[first - 1].kind is PhaseKind.WHOLE_CLASS
-    ):
-        first -= 1
-    return first
+    of_block = next(at for at, phase in enumerate(phases) if phase.block == phases[first].block)
+    return of_block if phases[of_block].kind is PhaseKind.WHOLE_CLASS else first
