@@ -68,7 +68,7 @@ class ConsoleSide(QObject):
         self.safety: Final = SafetySide(desks.library, desks.safety, desks.saving)
         self.start_page: Final = StartPage(desks.library, desks.lesson.clock, desks.safety, desks.saving)
         self.welcome_page: Final = WelcomePage()
-        self.run_page: Final = RunPage(desks.lesson, board.add_preview())
+        self.run_page: Final = RunPage(desks.lesson, board.add_preview(), files=LocalDisk())
         self._lesson_room: Final = QStackedWidget()
         self._lesson_room.addWidget(self.welcome_page)
         self._lesson_room.addWidget(self.start_page)

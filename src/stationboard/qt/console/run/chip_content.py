@@ -117,9 +117,9 @@ def _note_on_next(moment: Moment, present: Phase | None, student: StudentId) -> 
     seat = state.chart.phases[coming].seat_of(student) if coming is not None else None
     if seat is None:
         return None
-    if seat.station is not None and present is not None:
-        if station_of(state, present, student) == seat.station:
-            return ChipNote(_tr("stays next round"), "lock")
+    here = station_of(state, present, student) if present is not None else None
+    if here is not None and here == seat.station:
+        return ChipNote(_tr("stays next round"), "lock")
     return ChipNote(_name(state, seat.station), "arrow-right")
 
 

@@ -12,7 +12,7 @@ from stationboard.domain.document import GroupId, StationId, StudentId
 from stationboard.domain.roster import Group
 from stationboard.domain.shown_names import teacher_names
 from stationboard.lesson.reading import View
-from stationboard.lesson.state import State
+from stationboard.lesson.state import State, work_from
 from stationboard.qt.console.run.chip_content import ChipContent, chip_of, note_beside_group
 from stationboard.qt.console.run.moment import Moment
 
@@ -77,12 +77,21 @@ def columns_of(moment: Moment) -> tuple[ColumnContent, ...]:
 
 def round_shown(moment: Moment) -> Phase | None:
     """The round under way, else the next one, else the last one there was."""
-    phases, reading = moment.state.chart.phases, moment.reading
+    index = shown_index(moment)
+    phase = moment.state.chart.phases[index] if index is not None else None
+    return phase if phase is not None and phase.kind is PhaseKind.ROUND else None
+
+
+def shown_index(moment: Moment) -> int | None:
+    """The place in the chart of the round or the choice time under way, else of the next, else of the last."""
+    state, reading = moment.state, moment.reading
+    if reading.phase.kind is PhaseKind.CHOICE:
+        return reading.index
     if reading.round is not None:
-        return phases[reading.round]
-    rounds = [(at, phase) for at, phase in enumerate(phases) if phase.kind is PhaseKind.ROUND]
-    ahead = (phase for at, phase in rounds if at >= reading.index)
-    return next(ahead, rounds[-1][1] if rounds else None)
+        return reading.round
+    work = [at for at, _ in work_from(state.chart, 0) if not state.work.spans[at].skipped]
+    ahead = (at for at in work if at >= reading.index)
+    return next(ahead, work[-1] if work else None)
 
 
 def round_now(moment: Moment) -> Phase | None:

@@ -26,7 +26,7 @@ from stationboard.lesson.commands import (
     SwapGroups,
 )
 from stationboard.lesson.reading import View
-from stationboard.lesson.state import State
+from stationboard.lesson.state import State, next_round
 from stationboard.qt.console.run.chip_act import ChipAct
 from stationboard.qt.console.run.chip_acts import command_of, own_phase
 from stationboard.qt.console.run.chip_content import waits
@@ -88,17 +88,19 @@ class StudentMenu:
         menu, student, wish = self._menu, self._student, self._wish
         state = self._moment.state
         menu.addSeparator()
-        menu.addAction(_keyed(self._call_words(), "C")).triggered.connect(lambda: call())
+        menu.addAction(_keyed(self._call_words(), "C")).triggered.connect(call)
         if state.call_of(student) is not None:
             _add(menu, _keyed(_tr("Give back"), "G"), wish, GiveBack((student,)))
         elif own_phase(self._moment, student) is not None:
             words = _tr("Back to the group") if self._has_group() else _tr("Take away from the station")
             _add(menu, _keyed(words, "G"), wish, command_of(self._moment, student, ChipAct.BACK))
-        _add(menu, _keyed(_tr("Stay here next round"), "S"), wish, HoldStudent(student))
+        here = self._moment.reading
+        if here.round is not None and next_round(state, here.index) is not None:
+            _add(menu, _keyed(_tr("Stay here next round"), "S"), wish, HoldStudent(student))
         waiting = waits(state, student)
         words = _tr("Has been helped") if waiting else _tr("Waits for help")
         _add(menu, _keyed(words, "W"), wish, command_of(self._moment, student, ChipAct.HELP))
-        menu.addAction(_keyed(_tr("All rounds…"), "R")).triggered.connect(lambda: row())
+        menu.addAction(_keyed(_tr("All rounds…"), "R")).triggered.connect(row)
         self._add_attendance()
         return menu
 

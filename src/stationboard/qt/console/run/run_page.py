@@ -13,12 +13,14 @@ from typing_extensions import override
 from stationboard.domain.document import StudentId
 from stationboard.domain.quantity import SECOND, Millis
 from stationboard.domain.sentence import Sentence
+from stationboard.lesson.replanning import Replanner
 from stationboard.lesson.state import Stage
 from stationboard.qt.console.keys import wishes
 from stationboard.qt.console.look.style import MARGIN
 from stationboard.qt.console.parts.buttons import QuietButton
 from stationboard.qt.console.parts.texts import ShortText
 from stationboard.qt.console.parts.words import in_words
+from stationboard.qt.console.run.adults_list import AdultsList
 from stationboard.qt.console.run.clock_panel import ClockPanel
 from stationboard.qt.console.run.group_columns import GroupColumns
 from stationboard.qt.console.run.last_action import LastAction
@@ -32,8 +34,11 @@ from stationboard.qt.console.run.projector_panel import ProjectorPanel
 from stationboard.qt.console.run.run_panel import SLIM_BELOW, SLIM_MARGIN, RunPanel
 from stationboard.qt.console.run.station_down import StationDown
 from stationboard.qt.console.run.timeline import Timeline
+from stationboard.qt.console.run.work_sheets import WorkSheets
+from stationboard.qt.console.run.workplace import Workplace
 from stationboard.qt.lesson_desk import LessonDesk
 from stationboard.qt.mishaps import each_alone
+from stationboard.store.rosters.list_file import ReadsFiles
 
 
 class RunPage(QWidget):
@@ -50,8 +55,15 @@ class RunPage(QWidget):
     lock_wished = Signal()
 
     def __init__(
-        self, desk: LessonDesk, preview: QWidget | None = None, parent: QWidget | None = None
+        self,
+        desk: LessonDesk,
+        preview: QWidget | None = None,
+        parent: QWidget | None = None,
+        *,
+        files: ReadsFiles,
+        replan: Replanner | None = None,
     ) -> None:
+        """`files` are where a list of who has prepared may be; without `replan` nothing is planned anew."""
         super().__init__(parent)
         self._desk = desk
         self._twelve_hours = True
@@ -65,13 +77,16 @@ class RunPage(QWidget):
         self.lock.hide()
         self.timeline: Final = Timeline()
         self.strip: Final = MessageStrip()
-        self.columns: Final = GroupColumns()
+        self.work: Final = Workplace()
+        self.adults: Final = AdultsList()
         self.last: Final = LastAction()
         self.clock: Final = ClockPanel(desk)
         self.tools: Final = LessonActions(desk)
         self.projector: Final = ProjectorPanel(preview)
         self._lay_out()
         self.station_down: Final = StationDown(self)
+        self.sheets: Final = WorkSheets(self, self._moment, files, replan)
+        self.tools.offer_replan(offered=replan is not None)
         self._connect()
         self._look_anew()
 
@@ -84,10 +99,10 @@ class RunPage(QWidget):
         top.addWidget(self.lock)
         self._main.addLayout(top)
         self._main.addSpacing(2)
-        for widget, after in ((self.summary, 10), (self.timeline, 10), (self.strip, 16)):
+        for widget, after in ((self.summary, 10), (self.timeline, 10), (self.strip, 4), (self.adults, 12)):
             self._main.addWidget(widget)
             self._main.addSpacing(after)
-        self._main.addWidget(self.columns, 1)
+        self._main.addWidget(self.work, 1)
         self._main.addSpacing(10)
         self._main.addWidget(self.last)
         self._main.addStretch(0)
@@ -104,7 +119,11 @@ class RunPage(QWidget):
         desk.looked.connect(self._look)
         desk.refused.connect(self._show_refusal)
         self.strip.chosen.connect(self._choose)
-        self.columns.wished.connect(desk.wish)
+        self.work.wished.connect(desk.wish)
+        self.work.placing_wished.connect(lambda on: desk.let_students_place(allowed=on))
+        desk.placing_changed.connect(lambda on: self.work.choice.show_placing(on=on))
+        self.sheets.answer(self.work, desk)
+        self.tools.replan_wished.connect(self.sheets.open_replan)
         self.last.wished.connect(desk.wish)
         self.station_down.wished.connect(desk.wish)
         self.tools.station_down_wished.connect(self._open_station_down)
@@ -115,6 +134,14 @@ class RunPage(QWidget):
         self.lock.clicked.connect(self.lock_wished)
         self.projector.blank_wished.connect(self.blank_wished)
         self.projector.show_board_wished.connect(self.show_board_wished)
+
+    @property
+    def columns(self) -> GroupColumns:
+        """The groups, side by side."""
+        return self.work.groups
+
+    def _moment(self) -> Moment | None:
+        return moment_of(self._desk, twelve_hours=self._twelve_hours, reasons=self._reasons)
 
     def tell_reasons(self, reasons: Mapping[StudentId, str]) -> None:
         """Tell why students are out every week, which is said on this page and nowhere else."""
@@ -143,7 +170,7 @@ class RunPage(QWidget):
 
     def _look(self) -> None:
         """Look at the clock; what changes once a second, or with the lesson only, is left alone meanwhile."""
-        moment = moment_of(self._desk, twelve_hours=self._twelve_hours, reasons=self._reasons)
+        moment = self._moment()
         self._show_parts(visible=moment is not None)
         if moment is None:
             return
@@ -155,6 +182,7 @@ class RunPage(QWidget):
             each_alone(
                 lambda: self.timeline.look(moment),
                 lambda: self.strip.show_message(self._messages.at(moment)),
+                lambda: self.work.tick(moment),
             )
         if drawn != self._drawn:
             self._drawn = drawn
@@ -165,7 +193,8 @@ class RunPage(QWidget):
         each_alone(
             lambda: self.heading.show_text(moment.state.opened.routine.name),
             lambda: self.summary.show_text(summary_of(moment.state.chart)),
-            lambda: self.columns.look(moment),
+            lambda: self.work.look(moment),
+            lambda: self.adults.look(moment),
             lambda: self.tools.look(moment),
             lambda: self.last.look(moment),
             lambda: self.station_down.look(moment) if self.station_down.isVisible() else None,
@@ -175,10 +204,12 @@ class RunPage(QWidget):
         """Without a lesson there is nothing here but a word on where to begin."""
         if self.panel.isHidden() != visible:
             return
-        for part in (self.timeline, self.strip, self.columns, self.last, self.panel):
+        for part in (self.timeline, self.strip, self.work, self.last, self.panel):
             part.setVisible(visible)
         if not visible:
+            self.adults.hide()
             self.station_down.hide()
+            self.sheets.put_away()
             self.heading.show_text(self.tr("No lesson is open"))
             self.summary.show_text(self.tr("Choose a class and a routine on the start page."))
 
@@ -213,7 +244,7 @@ class RunPage(QWidget):
             self._look_anew()
 
     def _open_station_down(self) -> None:
-        moment = moment_of(self._desk, twelve_hours=self._twelve_hours)
+        moment = self._moment()
         if moment is not None:
             self.station_down.look(moment)
             self.station_down.lay_down()

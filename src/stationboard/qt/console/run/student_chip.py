@@ -54,6 +54,8 @@ class StudentChip(QAbstractButton):
     menu_wished = Signal(str, QPoint)
     sent = Signal(str, int)
     act_wished = Signal(str, object)
+    picked = Signal(str, QPoint)
+    """With the point for a menu: a click that was no drag."""
     step_wished = Signal(int, int)
     """By how many columns and rows the keyboard goes on."""
 
@@ -182,6 +184,8 @@ class StudentChip(QAbstractButton):
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent, /) -> None:
+        if self._pressed_at is not None:
+            self.picked.emit(self.content.student, self.mapToGlobal(self.rect().bottomLeft()))
         self._pressed_at = None
         event.accept()
 
