@@ -11,10 +11,9 @@ from stationboard.domain.document import StationId, StudentId
 from stationboard.domain.quantity import Millis, minutes
 from stationboard.domain.shown_names import teacher_names
 from stationboard.lesson.commands import CallStudents
-from stationboard.qt.console.parts.buttons import PrimaryButton
+from stationboard.qt.console.parts.buttons import PlainButton, PrimaryButton
 from stationboard.qt.console.parts.pick_box import PickBox
 from stationboard.qt.console.parts.sheet import Sheet
-from stationboard.qt.console.parts.switches import OneOf
 from stationboard.qt.console.parts.texts import Text
 from stationboard.qt.console.run.column_content import columns_of
 from stationboard.qt.console.run.moment import Moment
@@ -38,10 +37,11 @@ class CallSheet(Sheet):
         self._students: tuple[TileContent, ...] = ()
         self._chosen: frozenset[str] = frozenset()
         self.station: Final = PickBox(self.tr("Where to"))
-        self.lengths: Final = [OneOf(self.tr("{count} min").format(count=count)) for count in _LENGTHS]
-        self.lengths.append(OneOf(self.tr("open")))
+        self.lengths: Final = [PlainButton(self.tr("{count} min").format(count=count)) for count in _LENGTHS]
+        self.lengths.append(PlainButton(self.tr("open")))
         self._group = QButtonGroup(self)
         for button in self.lengths:
+            button.setCheckable(True)
             self._group.addButton(button)
         self.tiles: Final = NameTiles(self.tr("Students to call"))
         self.tiles.tapped.connect(self._toggle)

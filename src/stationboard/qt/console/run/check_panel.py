@@ -64,13 +64,10 @@ class CheckPanel(QWidget):
         gone = state.absent | state.away | moment.reading.out
         students = state.opened.roster.students
         self.tiles.show_contents(tuple(_tile(state, one.id, names[one.id], gone) for one in students))
-        noted = [
-            told
-            for one in students
-            if one.id not in gone and (told := state.prepared.get(one.id)) is not None
-        ]
+        here = [one.id for one in students if one.id not in gone]
+        noted = [state.prepared[one] for one in here if one in state.prepared]
         words = self.tr("{yes} prepared · {no} not · {open} not asked")
-        left = sum(one.id not in gone for one in students) - len(noted)
+        left = len(here) - len(noted)
         self.count.show_text(words.format(yes=sum(noted), no=len(noted) - sum(noted), open=left))
         for button in (self.others, self.others_not):
             button.setEnabled(left > 0)
@@ -94,20 +91,18 @@ class CheckPanel(QWidget):
             self.told.warn(words.format(count=len(unknown), names=names))
 
     def _cycle(self, student: str) -> None:
+        self.told.hide()
         if self._state is not None:
             who = StudentId(student)
             self.wished.emit(TellPreparation(who, _CYCLE[self._state.prepared.get(who)]))
 
     def _note_others(self, *, prepared: bool) -> None:
+        self.told.hide()
         if self._state is None:
             return
         state = self._state
-        gone = state.absent | state.away
-        left = tuple(
-            one.id
-            for one in state.opened.roster.students
-            if one.id not in gone and one.id not in state.prepared
-        )
+        known = state.absent | state.away | frozenset(state.prepared)
+        left = tuple(one.id for one in state.opened.roster.students if one.id not in known)
         if left:
             command: Command = TellPreparationOfAll(left, prepared)
             self.wished.emit(command)

@@ -28,14 +28,19 @@ class ChipColumn(QFrame):
     chip_made = Signal(object)
 
     def __init__(
-        self, heads: Sequence[QWidget], foot: QWidget | None = None, parent: QWidget | None = None
+        self,
+        heads: Sequence[QWidget],
+        foot: QWidget | None = None,
+        parent: QWidget | None = None,
+        *,
+        least: int = LEAST_WIDTH,
     ) -> None:
-        """`heads` stand above the list, `foot` at its end."""
+        """`heads` stand above the list, `foot` at its end; it is `least` pixels wide or wider."""
         super().__init__(parent)
         self.chips: list[StudentChip] = []
         self._aimed_at = False
         self.setAcceptDrops(True)
-        self.setMinimumWidth(LEAST_WIDTH)
+        self.setMinimumWidth(least)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(1, 1, 1, 1)
         rows.setSpacing(0)

@@ -23,6 +23,8 @@ _BETWEEN: Final = 15
 _BETWEEN_NARROW: Final = 10
 _NARROW: Final = 700
 """Below this width the columns stand closer."""
+_MANY: Final = 6
+"""So do more columns than this."""
 _RIM: Final = 48
 """A chip dragged this near to the edge scrolls the columns."""
 
@@ -136,7 +138,8 @@ class ChipColumns(QScrollArea):
     def _spread(self) -> int:
         """Put the columns as far apart as there is room; the width of each."""
         count = max(1, len(self.shown))
-        between = _BETWEEN_NARROW if self.viewport().width() < _NARROW else _BETWEEN
+        close = self.viewport().width() < _NARROW or count > _MANY
+        between = _BETWEEN_NARROW if close else _BETWEEN
         if between != self._row.spacing():
             self._row.setSpacing(between)
         return (self.viewport().width() - between * (count - 1)) // count

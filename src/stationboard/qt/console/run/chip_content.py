@@ -24,6 +24,13 @@ class ChipNote:
     text: str
     icon: str
     calls: bool = False
+    told: str = ""
+    """The words in place of the text where the pictogram is half of it."""
+
+    @property
+    def words(self) -> str:
+        """What a screen reader says."""
+        return self.told or self.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +73,7 @@ def note_beside_group(moment: Moment, present: Phase | None, student: StudentId)
     if call is not None:
         return _at(state, call.station, calls=True)
     if waits(state, student):
-        return ChipNote(_tr("waits for help"), "hand", calls=True)
+        return _waiting_note()
     if moment.reading.view is View.FINISHED:
         return None
     seat = present.seat_of(student) if present is not None else None
@@ -81,13 +88,13 @@ def note_at_station(moment: Moment, student: StudentId) -> ChipNote | None:
     if state.call_of(student) is not None:
         return ChipNote(_tr("called"), "megaphone", calls=True)
     if waits(state, student):
-        return ChipNote(_tr("waits for help"), "hand", calls=True)
+        return _waiting_note()
     move = next((one for one in moment.reading.own_moves if one.student == student), None)
     if move is None:
         return None
     if move.goal is not None and move.goal == move.origin:
-        return ChipNote(_tr("stays"), "arrow-right")
-    return ChipNote(_name(state, move.goal), "arrow-right")
+        return ChipNote(_tr("stays"), "arrow-right", told=_tr("stays next round"))
+    return _next(state, move.goal)
 
 
 def note_in_choice(moment: Moment, phase: Phase, student: StudentId) -> ChipNote | None:
@@ -96,14 +103,18 @@ def note_in_choice(moment: Moment, phase: Phase, student: StudentId) -> ChipNote
     if state.call_of(student) is not None:
         return ChipNote(_tr("called"), "megaphone", calls=True)
     if waits(state, student):
-        return ChipNote(_tr("waits for help"), "hand", calls=True)
+        return _waiting_note()
     if not phase.must:
         return None
     left = musts_left(state, phase, student)
     if not left:
-        return ChipNote(_tr("all must-dos done"), "circle-check")
+        return ChipNote(_tr("all done"), "circle-check", told=_tr("all must-dos are done"))
     names = ", ".join(_name(state, one) for one in left)
-    return ChipNote(_tr("must do: {stations}").format(stations=names), "circle-dashed")
+    return ChipNote(names, "circle-dashed", told=_tr("must still do: {stations}").format(stations=names))
+
+
+def _waiting_note() -> ChipNote:
+    return ChipNote(_tr("waits"), "hand", calls=True, told=_tr("waits for help"))
 
 
 def waits(state: State, student: StudentId) -> bool:
@@ -120,7 +131,12 @@ def _note_on_next(moment: Moment, present: Phase | None, student: StudentId) -> 
     here = station_of(state, present, student) if present is not None else None
     if here is not None and here == seat.station:
         return ChipNote(_tr("stays next round"), "lock")
-    return ChipNote(_name(state, seat.station), "arrow-right")
+    return _next(state, seat.station)
+
+
+def _next(state: State, station: StationId | None) -> ChipNote:
+    name = _name(state, station)
+    return ChipNote(name, "arrow-right", told=_tr("next at {station}").format(station=name))
 
 
 def _at(state: State, station: StationId | None, *, calls: bool = False) -> ChipNote:

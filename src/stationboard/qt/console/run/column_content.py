@@ -83,7 +83,7 @@ def round_shown(moment: Moment) -> Phase | None:
 
 
 def shown_index(moment: Moment) -> int | None:
-    """The place in the chart of the round or the choice time under way, else of the next, else of the last."""
+    """The place of the round or the choice time under way, else of the next one, else of the last."""
     state, reading = moment.state, moment.reading
     if reading.phase.kind is PhaseKind.CHOICE:
         return reading.index

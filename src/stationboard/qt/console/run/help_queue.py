@@ -17,6 +17,9 @@ from stationboard.qt.console.parts.cards import Card
 from stationboard.qt.console.parts.texts import ShortText, Text
 from stationboard.qt.console.run.moment import Moment
 
+_MOST: Final = 3
+"""So many of those who wait are in sight."""
+
 
 class HelpQueue(Card):
     """Names with how long they have waited; one click, or N, works off the first.
@@ -27,16 +30,16 @@ class HelpQueue(Card):
     wished = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, margin=6)
+        super().__init__(parent, margin=3)
         self._first: StudentId | None = None
         self.waiting: Final = ShortText("")
         self.helped: Final = QuietButton(self.tr("Helped"), icon="check", hint="N")
         self.helped.clicked.connect(self._help)
         row = QHBoxLayout()
-        row.setContentsMargins(6, 0, 0, 0)
+        row.setContentsMargins(9, 0, 0, 0)
         row.setSpacing(10)
         row.addWidget(Text(self.tr("Waiting for help"), "strong"))
-        row.addWidget(self.waiting, 1)
+        row.addWidget(self.waiting)
         row.addWidget(self.helped)
         self.rows.addLayout(row)
         self.hide()
@@ -54,7 +57,8 @@ class HelpQueue(Card):
             for student, since in waiting
         ]
         self._first = waiting[0][0] if waiting else None
-        self.waiting.show_text("  ·  ".join(told))
+        more = f" +{len(told) - _MOST}" if len(told) > _MOST else ""
+        self.waiting.show_text(" · ".join(told[:_MOST]) + more)
         self.setAccessibleName(self.tr("Waiting for help: {students}").format(students=", ".join(told)))
         if self._first is not None:
             words = self.tr("{student} has been helped").format(student=names.get(self._first, ""))

@@ -26,8 +26,8 @@ _AGO: Final = (1, 2, 3, 5, 10)
 class LessonActions(QWidget):
     """Eyes on me, hold, a station is down, started earlier, end.
 
-    Signals: `station_down_wished`; `replan_wished`; `put_away_wished` for a lesson that has not started; `told` with a
-    sentence about a wrong input.
+    Signals: `station_down_wished`; `replan_wished`; `put_away_wished` for a lesson that has not started;
+    `told` with a sentence about a wrong input.
     """
 
     station_down_wished = Signal()

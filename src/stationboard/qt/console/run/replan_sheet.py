@@ -23,8 +23,8 @@ from stationboard.lesson.replanning import (
     commands_for,
     rounds_to_come,
 )
+from stationboard.lesson.rows import row_of
 from stationboard.lesson.state import State
-from stationboard.lesson.whereabouts import station_of
 from stationboard.qt.console.parts.buttons import PrimaryButton
 from stationboard.qt.console.parts.notice import Notice
 from stationboard.qt.console.parts.pick_box import PickBox
@@ -55,10 +55,10 @@ class ReplanSheet(Sheet):
         self.kinds: Final = [
             OneOf(label)
             for label in (
-                self.tr("An adult has to leave"),
-                self.tr("A station closes"),
+                self.tr("Adult out"),
+                self.tr("Station closed"),
                 self.tr("Fewer rounds"),
-                self.tr("A student is back"),
+                self.tr("Student back"),
             )
         ]
         self._group = QButtonGroup(self)
@@ -190,9 +190,11 @@ def _move_words(tr: Callable[[str], str], state: State, seat: NewSeat) -> str:
     """``Ava R.: Computers → Games in round 3``."""
     phase = state.chart.phases[seat.phase]
     names = teacher_names(state.opened.roster.students)
+    row = {cell.phase: cell.station for cell in row_of(state, seat.student)}
+    origin = row.get(seat.phase)
     return tr("{student}: {origin} → {goal} in round {number}").format(
         student=names.get(seat.student, ""),
-        origin=_name(tr, state, station_of(state, phase, seat.student)),
+        origin=_name(tr, state, origin),
         goal=_name(tr, state, seat.station),
         number=phase.round,
     )

@@ -45,7 +45,8 @@ class RunPage(QWidget):
     """Timeline, messages, groups; at the side the clock with its buttons and the projector.
 
     Signals: `finish_wished` when the teacher puts away a lesson that is over; `blank_wished`;
-    `show_board_wished`; `lock_wished`; `off_told` with the milliseconds for which the computer was off.
+    `show_board_wished`; `lock_wished`; `off_told` with the milliseconds for which the computer was off;
+    `record_undo_wished` when a new record of stamina is to be forgotten.
     """
 
     finish_wished = Signal()
@@ -53,6 +54,7 @@ class RunPage(QWidget):
     show_board_wished = Signal()
     off_told = Signal(int)
     lock_wished = Signal()
+    record_undo_wished = Signal()
 
     def __init__(
         self,
@@ -99,7 +101,7 @@ class RunPage(QWidget):
         top.addWidget(self.lock)
         self._main.addLayout(top)
         self._main.addSpacing(2)
-        for widget, after in ((self.summary, 10), (self.timeline, 10), (self.strip, 4), (self.adults, 12)):
+        for widget, after in ((self.summary, 10), (self.timeline, 10), (self.strip, 6), (self.adults, 10)):
             self._main.addWidget(widget)
             self._main.addSpacing(after)
         self._main.addWidget(self.work, 1)
@@ -162,6 +164,11 @@ class RunPage(QWidget):
         """The present absence came from a crash, not from sleep; ask how long it was where nobody knows."""
         self._messages.asks_how_long = away_unknown
         self._messages.crashed = self._desk.state.absence if self._desk.state is not None else None
+        self._look_anew()
+
+    def tell_record(self, length: int) -> None:
+        """Say that the class has kept at its choice for `length` milliseconds, longer than ever before."""
+        self._messages.tell_record(Millis(length), self._desk.clock.now())
         self._look_anew()
 
     def _look_anew(self) -> None:
@@ -229,6 +236,10 @@ class RunPage(QWidget):
                 self.finish_wished.emit()
             case Answer.WAS_OFF:
                 self._take_answer(choice.length)
+            case Answer.NO_RECORD:
+                self._messages.forget_record()
+                self.record_undo_wished.emit()
+                self._look_anew()
             case Answer.MORE_TIME:
                 wishes.give_more_at_the_end(self._desk)
             case Answer.NONE:

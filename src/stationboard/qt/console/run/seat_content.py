@@ -85,7 +85,7 @@ def seat_columns_of(moment: Moment, index: int) -> tuple[SeatColumnContent, ...]
 
 
 def places_words(state: State, phase: Phase, station: Station) -> str:
-    """What is said of the places at `station`: ``2 places left``, ``full``; nothing where there is no limit."""
+    """What is said of the places at `station`: ``2 places left``, ``full``; nothing without a limit."""
     left = places_left(state, phase, station.id)
     if left is None:
         return ""
@@ -118,7 +118,7 @@ def _loose_column(spot: Spot, chips: tuple[ChipContent, ...]) -> SeatColumnConte
     here = str(sum(not (chip.absent or chip.away) for chip in chips))
     if spot is Spot.DESK:
         return SeatColumnContent(spot, None, _tr("Own desk"), "armchair", here, over=False, students=chips)
-    return SeatColumnContent(spot, None, _tr("Not placed yet"), "users", here, over=False, students=chips)
+    return SeatColumnContent(spot, None, _tr("Not placed"), "users", here, over=False, students=chips)
 
 
 def _is_playlist(state: State, phase: Phase) -> bool:

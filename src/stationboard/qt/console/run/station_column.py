@@ -10,13 +10,15 @@ from stationboard.qt.console.run.chip_column import ChipColumn
 from stationboard.qt.console.run.seat_content import SeatColumnContent
 from stationboard.qt.console.run.station_header import StationHeader
 
+_LEAST_WIDTH: Final = 134
+
 
 class StationColumn(ChipColumn):
     """A station, the own desks, or nowhere yet."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self.header: Final = StationHeader()
-        super().__init__((self.header,), parent=parent)
+        super().__init__((self.header,), parent=parent, least=_LEAST_WIDTH)
         self.content: SeatColumnContent | None = None
 
     def show_content(self, content: SeatColumnContent) -> None:

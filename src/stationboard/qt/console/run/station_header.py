@@ -17,8 +17,8 @@ from stationboard.qt.console.parts.tips import plain_tip
 from stationboard.qt.console.run.seat_content import SeatColumnContent, Spot
 
 _HEIGHT: Final = 56
-_PAD: Final = 14
-_ICON: Final = 18
+_PAD: Final = 12
+_ICON: Final = 17
 
 
 class StationHeader(QWidget):
@@ -63,7 +63,7 @@ class StationHeader(QWidget):
             start = float(_PAD + _ICON + 9)
             room = self.width() - start - _PAD
             words = QRectF(_PAD if leftward else start, 6, room, 24)
-            letters = font(BODY, QFont.Weight.Bold)
+            letters = _title_letters(self._content.title, room)
             name = QFontMetricsF(letters).elidedText(self._content.title, Qt.TextElideMode.ElideRight, room)
             painter.setFont(letters)
             painter.setPen(QColor(colors.ink))
@@ -87,3 +87,10 @@ class StationHeader(QWidget):
         painter.setFont(letters)
         painter.setPen(QColor(ink))
         paint_words(painter, box, self._content.count, leftward=leftward)
+
+
+def _title_letters(title: str, room: float) -> QFont:
+    """Smaller letters rather than a name that is cut off."""
+    usual = font(BODY, QFont.Weight.Bold)
+    fits = QFontMetricsF(usual).horizontalAdvance(title) <= room
+    return usual if fits else font(SMALL, QFont.Weight.Bold)

@@ -84,7 +84,7 @@ class StudentChip(QAbstractButton):
         elif content.away:
             words = self.tr("{student}, left the room").format(student=content.name)
         elif content.note is not None:
-            words = self.tr("{student}, {note}").format(student=content.name, note=content.note.text)
+            words = self.tr("{student}, {note}").format(student=content.name, note=content.note.words)
         self.setAccessibleName(words)
         self.setAccessibleDescription(
             self.tr("Enter for all that can be done, M and a digit to send elsewhere")
@@ -142,7 +142,7 @@ class StudentChip(QAbstractButton):
         cut = self._shown_name() != self.content.name
         told = [self.content.name] if cut else []
         if note is not None and not note_fits(note, self._note_box().width()):
-            told = [self.content.name, note.text]
+            told = [self.content.name, note.words]
         self.setToolTip(plain_tip("\n".join(told)))
 
     @override

@@ -35,8 +35,8 @@ class Workplace(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.calls: Final = CallStrip()
         self.queue: Final = HelpQueue()
+        self.calls: Final = CallStrip(self.queue)
         self.choice: Final = ChoiceBar()
         self.groups: Final = GroupColumns()
         self.stations: Final = StationColumns()
@@ -47,8 +47,8 @@ class Workplace(QWidget):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(8)
-        for part in (self.calls, self.queue, self.choice):
-            rows.addWidget(part)
+        rows.addWidget(self.calls)
+        rows.addWidget(self.choice)
         rows.addWidget(self._views, 1)
         self._connect()
 
@@ -78,7 +78,7 @@ class Workplace(QWidget):
 
     def tick(self, moment: Moment) -> None:
         """Show what changes with every second."""
-        each_alone(lambda: self.calls.look(moment), lambda: self.queue.look(moment))
+        each_alone(lambda: self.queue.look(moment), lambda: self.calls.look(moment))
 
     def _connect(self) -> None:
         for part in (self.calls, self.queue, self.groups, self.stations, self.check):
