@@ -82,9 +82,9 @@ def test_the_small_timer_counts_down_and_turns_amber_when_it_is_over(console: Co
 
 def test_each_call_is_given_back_alone_or_all_at_once(console: Console) -> None:
     _under_way(console)
-    for students in ((MIA,), (BEN,), (OMAR,)):
-        console.desk.wish(cmd.CallStudents(students, TEACHER))
-        console.at(13)
+    for minute, student in ((12, MIA), (13, BEN), (14, OMAR)):
+        console.at(minute)
+        console.desk.wish(cmd.CallStudents((student,), TEACHER))
     console.click(console.run.work.calls.cards[1].back)
     assert [call.student for call in console.state.calls] == [MIA, OMAR]
     console.click(console.run.work.calls.everyone)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -40,11 +40,10 @@ def chip(console: Console, name: str) -> StudentChip:
 
 def drop(console: Console, student: str, title: str) -> None:
     target = column(console, title)
-    middle = QPointF(QPoint(target.width() // 2, 120))
-    carried = student_mime(student)
-    none = Qt.KeyboardModifier.NoModifier
-    event = QDropEvent(middle, Qt.DropAction.MoveAction, carried, LEFT, none)
-    QApplication.sendEvent(target, event)
+    middle = QPoint(target.width() // 2, 120)
+    carried, move, none = student_mime(student), Qt.DropAction.MoveAction, Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(target, QDragEnterEvent(middle, move, carried, LEFT, none))
+    QApplication.sendEvent(target, QDropEvent(QPointF(middle), move, carried, LEFT, none))
 
 
 def test_on_playlists_the_columns_are_stations_with_their_places(open_with: OpenWith) -> None:

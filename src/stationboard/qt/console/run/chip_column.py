@@ -20,11 +20,11 @@ _SIDE: Final = 10
 
 
 class ChipColumn(QFrame):
-    """Signals: `dropped` with the id of a student of another column; `chip_made` with each new `StudentChip`,
-    for whoever answers its signals.
+    """Signals: `dropped` with the id of a student of another column, with this column; `chip_made` with each
+    new `StudentChip`, for whoever answers its signals.
     """
 
-    dropped = Signal(str)
+    dropped = Signal(str, object)
     chip_made = Signal(object)
 
     def __init__(
@@ -115,7 +115,7 @@ class ChipColumn(QFrame):
         event.accept()
         student = bytes(event.mimeData().data(STUDENT_MIME).data()).decode()
         if self.takes_students and all(chip.content.student != student for chip in self.chips):
-            self.dropped.emit(student)
+            self.dropped.emit(student, self)
 
     def _aim(self, *, at: bool) -> None:
         self._aimed_at = at

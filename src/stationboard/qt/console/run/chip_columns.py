@@ -76,7 +76,7 @@ class ChipColumns(QScrollArea):
     def _take_in(self, column: ChipColumn) -> None:
         """Answer a new column, which becomes the last one."""
         column.chip_made.connect(self._answer)
-        column.dropped.connect(lambda student: self.send(student, column))
+        column.dropped.connect(self.send)
         column.installEventFilter(self)
         self._row.addWidget(column, 1)
 

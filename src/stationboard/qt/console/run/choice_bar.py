@@ -41,7 +41,7 @@ class ChoiceBar(QWidget):
             told.append(_must_words(self, owing))
         self.count.show_text(" · ".join(told))
 
-    def show_placing(self, *, on: bool) -> None:
+    def show_placing(self, on: bool) -> None:  # noqa: FBT001 - what the signal carries
         """Show whether students place themselves."""
         self.placing.setChecked(on)
 

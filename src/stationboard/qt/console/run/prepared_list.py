@@ -76,10 +76,13 @@ class PreparedList(Sheet):
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilters([self.tr("Lists (*.csv *.txt *.tsv *.tab *.xlsx)"), self.tr("All files (*)")])
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(lambda path: self.read_file(Path(path)))
+        dialog.fileSelected.connect(self._read_named)
         dialog.finished.connect(self._forget_dialog)
         self.dialog = dialog
         dialog.open()
+
+    def _read_named(self, name: str) -> None:
+        self.read_file(Path(name))
 
     def _take(self, read: ReadList) -> None:
         self.hide_away()
