@@ -115,11 +115,8 @@ def _about_people(state: State, event: ev.ChartEdit) -> Sentence:
 
 def _about_one(state: State, event: ev.SeatEdit) -> Sentence:
     match event:
-        case ev.StudentSeated(student=student, station=station):
-            if station is None:
-                return say("Sent {student} to the own desk", student=_student(state, student))
-            values = {"student": _student(state, student), "station": _station(state, station)}
-            return say("Sent {student} to {station}", **values)
+        case ev.StudentSeated():
+            return _seated(state, event)
         case ev.StudentUnseated():
             return say("Took {student} back from the own place", student=_student(state, event.student))
         case ev.StudentsCalled():
@@ -142,6 +139,20 @@ def _about_one(state: State, event: ev.SeatEdit) -> Sentence:
             return _replanned(state, event)
         case _:
             assert_never(event)
+
+
+def _seated(state: State, event: ev.StudentSeated) -> Sentence:
+    """The round is told where it is not the one under way."""
+    values = {"student": _student(state, event.student), "round": str(state.chart.phases[event.phase].round)}
+    later = event.phase > state.at(event.at).cursor.index and state.chart.phases[event.phase].round
+    if event.station is None:
+        if later:
+            return say("Sent {student} to the own desk in round {round}", **values)
+        return say("Sent {student} to the own desk", **values)
+    values["station"] = _station(state, event.station)
+    if later:
+        return say("Sent {student} to {station} in round {round}", **values)
+    return say("Sent {student} to {station}", **values)
 
 
 def _replanned(state: State, event: ev.Replanned) -> Sentence:

@@ -100,6 +100,7 @@ def test_a_student_stays_for_the_next_round_and_goes_back_to_the_group(console: 
     console.press(Key.Key_S)
     assert console.chip("Ava R").accessibleName() == "Ava R., stays next round"
     assert console.chip("Ava R").hasFocus()
+    assert console.run.last.text.text() == "Sent Ava R. to Teacher Table in round 2"
     console.at(28)
     assert console.chip("Ava R").accessibleName() == "Ava R., at Teacher Table"
     _choose(console, "Ava R", "Back to the group\tG")

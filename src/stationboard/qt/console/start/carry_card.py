@@ -25,7 +25,7 @@ class CarryCard(Card):
     missed_wished = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, paper="blue")
+        super().__init__(parent)
         self._going = GoingOn()
         self.told: Final = Prose("")
         self.on: Final = PlainButton("", icon="skip-forward")
