@@ -74,6 +74,16 @@ def test_enter_taps_and_space_stays_the_lessons(open_with: OpenWith) -> None:
     assert console.state.stage == "paused"
 
 
+def test_arrows_go_from_tile_to_tile(open_with: OpenWith) -> None:
+    console = open_with(models.check())
+    _tile(console, "Ava R.").setFocus(Qt.FocusReason.TabFocusReason)
+    console.press(Qt.Key.Key_Right)
+    assert _tile(console, "Liam T.").hasFocus()
+    console.press(Qt.Key.Key_Left)
+    assert _tile(console, "Ava R.").hasFocus()
+    assert console.reading.index == 0
+
+
 def test_a_pasted_list_of_names_notes_those_on_it_in_one_step(open_with: OpenWith, qtbot: QtBot) -> None:
     console = open_with(models.check())
     console.click(console.run.work.check.list)

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QApplication
 
 from stationboard.lesson import commands as cmd
 from stationboard.lesson.whereabouts import station_of
+from stationboard.qt.console.run.carried_student import student_mime
 from stationboard.qt.console.run.station_column import StationColumn
-from stationboard.qt.console.run.student_chip import StudentChip, student_mime
+from stationboard.qt.console.run.student_chip import StudentChip
 from tests.support import models
 from tests.support.classroom import student_id
 from tests.support.console import Console, open_menu, trigger

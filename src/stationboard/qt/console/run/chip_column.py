@@ -12,8 +12,9 @@ from typing_extensions import override
 
 from stationboard.qt.console.look.colors import colors_of
 from stationboard.qt.console.look.style import RADIUS
+from stationboard.qt.console.run.carried_student import STUDENT_MIME, student_in
 from stationboard.qt.console.run.chip_content import ChipContent
-from stationboard.qt.console.run.student_chip import STUDENT_MIME, StudentChip
+from stationboard.qt.console.run.student_chip import StudentChip
 
 LEAST_WIDTH: Final = 150
 _SIDE: Final = 10
@@ -113,7 +114,7 @@ class ChipColumn(QFrame):
         self._aim(at=False)
         event.setDropAction(Qt.DropAction.MoveAction)
         event.accept()
-        student = bytes(event.mimeData().data(STUDENT_MIME).data()).decode()
+        student = student_in(event.mimeData())
         if self.takes_students and all(chip.content.student != student for chip in self.chips):
             self.dropped.emit(student, self)
 

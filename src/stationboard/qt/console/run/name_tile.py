@@ -7,12 +7,12 @@ from enum import Enum, auto
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QEnterEvent, QFocusEvent, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
 
 from stationboard.domain.document import StudentId
-from stationboard.qt.console.keys.lesson_keys import GIVES_SPACE
+from stationboard.qt.console.keys.lesson_keys import GIVES_SPACE, OWN_ARROWS
 from stationboard.qt.console.look.colors import Colors, colors_of
 from stationboard.qt.console.look.glyphs import paint_glyph
 from stationboard.qt.console.look.lettering import paint_words
@@ -74,6 +74,12 @@ class NameTile(QPushButton):
     @override
     def minimumSizeHint(self) -> QSize:
         return QSize(110, enlarged(_HEIGHT))
+
+    @override
+    def focusInEvent(self, arg__1: QFocusEvent, /) -> None:
+        """Arrows go from tile to tile once the keyboard is here; after a click they are the clicker's."""
+        self.setProperty(OWN_ARROWS, arg__1.reason() is not Qt.FocusReason.MouseFocusReason)
+        super().focusInEvent(arg__1)
 
     @override
     def enterEvent(self, event: QEnterEvent, /) -> None:

@@ -190,6 +190,7 @@ class RunPage(QWidget):
                 lambda: self.timeline.look(moment),
                 lambda: self.strip.show_message(self._messages.at(moment)),
                 lambda: self.work.tick(moment),
+                lambda: self.adults.look(moment),
             )
         if drawn != self._drawn:
             self._drawn = drawn
@@ -201,7 +202,6 @@ class RunPage(QWidget):
             lambda: self.heading.show_text(moment.state.opened.routine.name),
             lambda: self.summary.show_text(summary_of(moment.state.chart)),
             lambda: self.work.look(moment),
-            lambda: self.adults.look(moment),
             lambda: self.tools.look(moment),
             lambda: self.last.look(moment),
             lambda: self.station_down.look(moment) if self.station_down.isVisible() else None,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QByteArray, QEvent, QMimeData, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -29,12 +29,12 @@ from stationboard.qt.console.look.style import BODY, font
 from stationboard.qt.console.parts.buttons import paint_focus
 from stationboard.qt.console.parts.tips import plain_tip
 from stationboard.qt.console.run.attendance_mark import AttendanceMark
+from stationboard.qt.console.run.carried_student import student_mime
 from stationboard.qt.console.run.chip_act import LETTERS
 from stationboard.qt.console.run.chip_content import ChipContent
 from stationboard.qt.console.run.chip_note import NOTE_HEIGHT, note_fits, paint_note
 from stationboard.qt.console.run.lifted_chip import HOT_SPOT, lifted
 
-STUDENT_MIME: Final = "application/x-stationboard-student"
 _HEIGHT: Final = 36
 _NOTED: Final = 52
 """Height of a chip with a line under the name."""
@@ -262,10 +262,3 @@ class StudentChip(QAbstractButton):
         if event.type() is QEvent.Type.LayoutDirectionChange:
             self._place_mark()
         super().changeEvent(event)
-
-
-def student_mime(student: str) -> QMimeData:
-    """What a dragged chip carries."""
-    carried = QMimeData()
-    carried.setData(STUDENT_MIME, QByteArray(student.encode()))
-    return carried
