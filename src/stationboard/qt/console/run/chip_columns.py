@@ -23,7 +23,7 @@ _BETWEEN: Final = 15
 _BETWEEN_NARROW: Final = 10
 _NARROW: Final = 700
 """Below this width the columns stand closer."""
-_MANY: Final = 6
+_MANY: Final = 5
 """So do more columns than this."""
 _RIM: Final = 48
 """A chip dragged this near to the edge scrolls the columns."""

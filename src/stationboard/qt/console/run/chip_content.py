@@ -110,7 +110,9 @@ def note_in_choice(moment: Moment, phase: Phase, student: StudentId) -> ChipNote
     if not left:
         return ChipNote(_tr("all done"), "circle-check", told=_tr("all must-dos are done"))
     names = ", ".join(_name(state, one) for one in left)
-    return ChipNote(names, "circle-dashed", told=_tr("must still do: {stations}").format(stations=names))
+    first = _name(state, left[0])
+    shown = f"{first} +{len(left) - 1}" if len(left) > 1 else first
+    return ChipNote(shown, "circle-dashed", told=_tr("must still do: {stations}").format(stations=names))
 
 
 def _waiting_note() -> ChipNote:

@@ -25,11 +25,10 @@ from stationboard.lesson.replanning import (
 )
 from stationboard.lesson.rows import row_of
 from stationboard.lesson.state import State
-from stationboard.qt.console.parts.buttons import PrimaryButton
+from stationboard.qt.console.parts.buttons import PlainButton, PrimaryButton
 from stationboard.qt.console.parts.notice import Notice
 from stationboard.qt.console.parts.pick_box import PickBox
 from stationboard.qt.console.parts.sheet import Sheet
-from stationboard.qt.console.parts.switches import OneOf
 from stationboard.qt.console.parts.texts import Text
 from stationboard.qt.console.parts.words import in_words
 from stationboard.qt.console.parts.wrap_row import WrapRow
@@ -53,7 +52,7 @@ class ReplanSheet(Sheet):
         self._seats: tuple[NewSeat, ...] | None = None
         self._choices: Choices = []
         self.kinds: Final = [
-            OneOf(label)
+            PlainButton(label)
             for label in (
                 self.tr("Adult out"),
                 self.tr("Station closed"),
@@ -63,6 +62,7 @@ class ReplanSheet(Sheet):
         ]
         self._group = QButtonGroup(self)
         for button in self.kinds:
+            button.setCheckable(True)
             self._group.addButton(button)
             button.clicked.connect(self._offer)
         self.which: Final = PickBox(self.tr("Which"))

@@ -141,7 +141,7 @@ class StudentChip(QAbstractButton):
         note = self.content.note
         cut = self._shown_name() != self.content.name
         told = [self.content.name] if cut else []
-        if note is not None and not note_fits(note, self._note_box().width()):
+        if note is not None and (note.told or not note_fits(note, self._note_box().width())):
             told = [self.content.name, note.words]
         self.setToolTip(plain_tip("\n".join(told)))
 
