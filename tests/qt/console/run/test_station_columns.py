@@ -145,7 +145,8 @@ def test_ticks_tell_what_each_student_must_still_do(open_with: OpenWith) -> None
     assert chip(console, "Ava R").accessibleName() == "Ava R., all must-dos are done"
     note = chip(console, "Liam T").content.note
     assert note is not None
-    assert (note.text, note.words) == ("Computers +1", "must still do: Computers, Workbook")
+    assert (note.text, note.short) == ("Computers, Workbook", "2 to do")
+    assert note.words == "must still do: Computers, Workbook"
 
 
 def test_in_choice_time_a_student_is_taken_away_again(open_with: OpenWith) -> None:

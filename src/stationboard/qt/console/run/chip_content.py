@@ -26,6 +26,8 @@ class ChipNote:
     calls: bool = False
     told: str = ""
     """The words in place of the text where the pictogram is half of it."""
+    short: str = ""
+    """What stands there where the text has no room."""
 
     @property
     def words(self) -> str:
@@ -110,9 +112,12 @@ def note_in_choice(moment: Moment, phase: Phase, student: StudentId) -> ChipNote
     if not left:
         return ChipNote(_tr("all done"), "circle-check", told=_tr("all must-dos are done"))
     names = ", ".join(_name(state, one) for one in left)
-    first = _name(state, left[0])
-    shown = f"{first} +{len(left) - 1}" if len(left) > 1 else first
-    return ChipNote(shown, "circle-dashed", told=_tr("must still do: {stations}").format(stations=names))
+    return ChipNote(
+        names,
+        "circle-dashed",
+        told=_tr("must still do: {stations}").format(stations=names),
+        short=_tr("{count} to do").format(count=len(left)) if len(left) > 1 else "",
+    )
 
 
 def _waiting_note() -> ChipNote:

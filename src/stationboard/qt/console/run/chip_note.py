@@ -37,5 +37,7 @@ def paint_note(painter: QPainter, box: QRectF, note: ChipNote, colors: Colors, *
 
 
 def _shown(note: ChipNote, width: float) -> str:
-    room = width - _ICON - _BETWEEN
-    return QFontMetricsF(font(SMALL)).elidedText(note.text, Qt.TextElideMode.ElideRight, room)
+    room, metrics = width - _ICON - _BETWEEN, QFontMetricsF(font(SMALL))
+    if note.short and metrics.horizontalAdvance(note.text) > room:
+        return metrics.elidedText(note.short, Qt.TextElideMode.ElideRight, room)
+    return metrics.elidedText(note.text, Qt.TextElideMode.ElideRight, room)
