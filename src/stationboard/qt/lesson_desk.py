@@ -78,7 +78,7 @@ class LessonDesk(QObject):
         """Whether students place themselves on the board; it is no part of the lesson, and ends with it."""
         return self._students_place
 
-    def let_students_place(self, allowed: bool) -> None:  # noqa: FBT001 - what a switch carries
+    def let_students_place(self, *, allowed: bool) -> None:
         """Let students place themselves on the board in choice time, or no more."""
         if allowed != self._students_place:
             self._students_place = allowed

@@ -7,8 +7,8 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from stationboard.qt.console.classes.plain_field import PlainField
 from stationboard.qt.console.parts.buttons import PrimaryButton
-from stationboard.qt.console.parts.paste_field import PasteField
 from stationboard.qt.console.parts.prose import Prose
 from stationboard.qt.console.parts.sheet import Sheet
 
@@ -24,8 +24,11 @@ class PasteSheet(Sheet):
     def __init__(self, host: QWidget) -> None:
         super().__init__(host, _WIDTH)
         self.show_title(self.tr("Paste names"))
-        self.field = PasteField(self.tr("Names, one on each line"))
+        self.field = PlainField()
+        self.field.setAccessibleName(self.tr("Names, one on each line"))
+        self.field.setPlaceholderText(self.tr("Ann Lee\nRay, Ben"))
         self.field.setFixedHeight(_FIELD_HEIGHT)
+        self.field.setTabChangesFocus(True)
         self.read = PrimaryButton(self.tr("Read these names"), icon="check")
         hint = self.tr(
             "Copy the names in your spreadsheet, mail or web page, and paste them here: one on each line, "

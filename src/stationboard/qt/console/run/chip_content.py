@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from stationboard.board.station_icons import icon_of
-from stationboard.domain.chart import Phase, Step
+from stationboard.domain.chart import Phase
 from stationboard.domain.document import StationId, StudentId
 from stationboard.lesson.musts import musts_left
 from stationboard.lesson.reading import View
@@ -94,7 +94,7 @@ def note_at_station(moment: Moment, student: StudentId) -> ChipNote | None:
     move = next((one for one in moment.reading.own_moves if one.student == student), None)
     if move is None:
         return None
-    if move.step is Step.STAY:
+    if move.goal == move.origin:
         return ChipNote(_tr("stays"), "arrow-right", told=_tr("stays next round"))
     return _next(state, move.goal)
 

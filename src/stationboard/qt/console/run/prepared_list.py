@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from stationboard.qt.console.classes.list_reader import ListReader, ReadList
+from stationboard.qt.console.classes.plain_field import PlainField
 from stationboard.qt.console.parts.buttons import PlainButton, PrimaryButton
 from stationboard.qt.console.parts.notice import Notice
-from stationboard.qt.console.parts.paste_field import PasteField
 from stationboard.qt.console.parts.prose import Prose
 from stationboard.qt.console.parts.sheet import Sheet
 from stationboard.store.rosters.list_file import ReadsFiles
@@ -29,7 +29,10 @@ class PreparedList(Sheet):
         super().__init__(host, _WIDTH)
         self.show_title(self.tr("Who has prepared"))
         self.dialog: QFileDialog | None = None
-        self.field: Final = PasteField(self.tr("Names, one on each line"))
+        self.field: Final = PlainField()
+        self.field.setAccessibleName(self.tr("Names, one on each line"))
+        self.field.setPlaceholderText(self.tr("Ann Lee\nRay, Ben"))
+        self.field.setTabChangesFocus(True)
         self.field.setFixedHeight(_FIELD_HEIGHT)
         self.message: Final = Notice()
         self.message.hide()

@@ -122,7 +122,7 @@ class RunPage(QWidget):
         desk.refused.connect(self._show_refusal)
         self.strip.chosen.connect(self._choose)
         self.work.wished.connect(desk.wish)
-        self.work.placing_wished.connect(desk.let_students_place)
+        self.work.placing_wished.connect(self._let_students_place)
         desk.placing_changed.connect(self.work.choice.show_placing)
         self.sheets.answer(self.work, desk)
         self.tools.replan_wished.connect(self.sheets.open_replan)
@@ -245,6 +245,9 @@ class RunPage(QWidget):
             case Answer.NONE:
                 if choice.command is not None:
                     self._desk.wish(choice.command)
+
+    def _let_students_place(self, on: bool) -> None:  # noqa: FBT001 - what the switch tells
+        self._desk.let_students_place(allowed=on)
 
     def _take_answer(self, off: Millis) -> None:
         """Told how long the computer was off, the lesson comes back once more, that much later."""
