@@ -58,12 +58,7 @@ def going_on(records: Iterable[LessonRecord], class_id: ClassId, routine: Routin
     return _after(log, last.opened, routine)
 
 
-def next_place(records: Iterable[LessonRecord], class_id: ClassId, routine: Routine) -> PlaceInCycle:
-    """The place in the cycle at which the class goes on."""
-    return going_on(records, class_id, routine).place
-
-
-def last_round(log: Log) -> int:
+def _last_round(log: Log) -> int:
     """The number of the last round that was held; 0 where none was."""
     phases = log.state.chart.phases
     held = held_in_all(log.state, log.events[-1].at)
@@ -74,7 +69,7 @@ def last_round(log: Log) -> int:
 def _after(log: Log, opened: Opened, routine: Routine) -> GoingOn:
     phases = log.state.chart.phases
     rounds = max((phase.rounds for phase in phases if phase.kind is PhaseKind.ROUND), default=0)
-    done = last_round(log)
+    done = _last_round(log)
     if not rounds or done >= rounds:
         return GoingOn(_day_after(opened.place, routine), opened.date, done, rounds, missed(log), opened)
     place = opened.place if not done else PlaceInCycle(day=opened.place.day, rounds_done=done)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from stationboard.domain.chart import PhaseKind
 from stationboard.qt.console.run.call_strip import CallStrip
 from stationboard.qt.console.run.check_panel import CheckPanel, is_check
-from stationboard.qt.console.run.chip_columns import ChipColumns
 from stationboard.qt.console.run.choice_bar import ChoiceBar
 from stationboard.qt.console.run.group_columns import GroupColumns
 from stationboard.qt.console.run.help_queue import HelpQueue
@@ -51,11 +50,6 @@ class Workplace(QWidget):
         rows.addWidget(self.choice)
         rows.addWidget(self._views, 1)
         self._connect()
-
-    @property
-    def students(self) -> ChipColumns:
-        """The columns in sight, or those by groups behind the tiles."""
-        return self.stations if self._views.currentWidget() is self.stations else self.groups
 
     def look(self, moment: Moment) -> None:
         """Show the class as the lesson is at `moment`."""
