@@ -51,6 +51,15 @@ def test_a_round_that_had_just_begun_is_held_again() -> None:
     assert _after(_ended(26.5)).place.rounds_done == 1
 
 
+def test_a_drill_that_began_with_a_pause_counts_only_the_time_before_it() -> None:
+    lesson = started()
+    lesson.do(cmd.Pause(), 26.5)
+    lesson.do(cmd.End(), 50)
+    found = _after(lesson)
+    assert found.place.rounds_done == 1
+    assert found.missed[AVA] == (COMPUTERS, GAMES, WORKBOOK)
+
+
 def test_a_lesson_that_ended_in_its_opening_begins_anew() -> None:
     assert _after(_ended(8)).place == PlaceInCycle()
 

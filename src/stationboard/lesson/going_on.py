@@ -61,7 +61,7 @@ def going_on(records: Iterable[LessonRecord], class_id: ClassId, routine: Routin
 def _last_round(log: Log) -> int:
     """The number of the last round that was held; 0 where none was."""
     phases = log.state.chart.phases
-    held = held_in_all(log.state, log.events[-1].at)
+    held = held_in_all(log, log.events[-1].at)
     numbers = (phases[at].round for at, length in held.items() if was_held(log.state, at, length))
     return max(numbers, default=0)
 

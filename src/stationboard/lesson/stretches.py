@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from stationboard.domain.quantity import Instant, Millis, between, minutes
+from stationboard.domain.quantity import Instant, Millis, minutes
 from stationboard.lesson.clockwork import Stretch, is_over
+from stationboard.lesson.log import Log
+from stationboard.lesson.pauses import pauses, running_time
 from stationboard.lesson.state import Stage, State
 
 LEAST_HELD = minutes(1)
@@ -22,12 +24,14 @@ def held_stretches(state: State, now: Instant) -> tuple[Stretch, ...]:
     return tuple(one for one in passed if one.interruption is None)
 
 
-def held_in_all(state: State, now: Instant) -> dict[int, Millis]:
-    """How long each phase, by its place in the chart, was held up to `now`."""
+def held_in_all(log: Log, now: Instant) -> dict[int, Millis]:
+    """How long each phase, by its place in the chart, was held up to `now`, pauses left out."""
+    stood = tuple(pauses(log, now))
     found: dict[int, Millis] = {}
-    for one in held_stretches(state, now):
+    for one in held_stretches(log.state, now):
         if one.end is not None:
-            found[one.index] = Millis(found.get(one.index, 0) + max(0, between(one.start, one.end)))
+            length = running_time(one.start, one.end, stood)
+            found[one.index] = Millis(found.get(one.index, 0) + length)
     return found
 
 

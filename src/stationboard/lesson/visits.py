@@ -13,6 +13,7 @@ from stationboard.domain.quantity import Instant, Millis
 from stationboard.lesson.clockwork import Stretch
 from stationboard.lesson.log import Log, courses
 from stationboard.lesson.outings import out_by_plan, outings
+from stationboard.lesson.pauses import pauses
 from stationboard.lesson.state import State
 from stationboard.lesson.stretches import held_in_all, held_stretches, was_held
 from stationboard.lesson.whereabouts import station_of
@@ -54,7 +55,7 @@ def visits(log: Log, until: Instant) -> Mapping[StudentId, tuple[StationId, ...]
     for when in _whiles(log, until):
         for stretch in stretches:
             spent.update(_spent(when, stretch))
-    held = held_in_all(state, until)
+    held = held_in_all(log, until)
     found: dict[StudentId, tuple[StationId, ...]] = {}
     for (index, student, station), length in spent.items():
         if was_held(state, index, held[index]) and 2 * length >= held[index]:
@@ -77,16 +78,18 @@ def _in_order(owed: Iterable[StationId], left: Counter[StationId]) -> Iterator[S
 
 
 def _whiles(log: Log, until: Instant) -> Iterator[_While]:
-    """The lesson cut wherever the teacher did something, or somebody left or came back as every week."""
-    known = list(courses(log))
+    """The lesson without its pauses, cut wherever the teacher did something or somebody left or came back."""
+    known, stood = list(courses(log)), tuple(pauses(log, until))
     for place, (at, state) in enumerate(known):
         # The first one holds for what the teacher said had begun earlier, too.
         start = at if place else Instant(min(at, 0))
         end = known[place + 1][0] if place + 1 < len(known) else until
         edges = {one for outing in outings(state, at) for one in (outing.leaves, outing.back)}
+        edges.update(one for pause in stood for one in pause)
         cuts = sorted({start, end, *(one for one in edges if start < one < end)})
         for left, right in pairwise(cuts):
-            yield _While(left, right, state)
+            if not any(first <= left < last for first, last in stood):
+                yield _While(left, right, state)
 
 
 def _spent(when: _While, stretch: Stretch) -> Counter[tuple[int, StudentId, StationId]]:
