@@ -146,7 +146,7 @@ def console_images(application: QApplication) -> None:
         sitting = Sitting(LIGHT)
         preview = BoardView(LIGHT, QtMeasure(), BoardPainter(), laid_out_at=QSize(*BOARD))
         sitting.presenter.add_view(preview)
-        page = RunPage(sitting.desk, preview)
+        page = RunPage(sitting.desk, preview, files=LocalDisk())
         empty = [QWidget() for _ in range(4)]
         window = ConsoleWindow(
             sitting.desk,

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
+from stationboard.lesson.commands import End
 from stationboard.lesson.record import LessonRecord
 from stationboard.library.settings import ThemeChoice
 from stationboard.qt.saving_standing import Saving
@@ -90,8 +91,9 @@ def test_the_place_in_a_cycle_follows_the_lessons_that_were_held(room: School) -
     plan = classroom.routine().model_copy(update={"cycle": 3})
     assert room.desk.place_for(classroom.roster().id, plan).day == 1
 
-    events = classroom.started(plan).log.events
-    room.desk.keep_lesson(LessonRecord(id="lesson-1", events=events))
+    lesson = classroom.started(plan)
+    lesson.do(End(), 85)
+    room.desk.keep_lesson(LessonRecord(id="lesson-1", events=lesson.log.events))
 
     assert room.desk.place_for(classroom.roster().id, plan).day == 2
     assert not room.desk.is_new

@@ -13,12 +13,14 @@ from stationboard.domain.quantity import Instant, Millis, clock_time, minutes, s
 from stationboard.domain.roster import Roster
 from stationboard.domain.routine import PlaceInCycle, Routine
 from stationboard.lesson.reading import Reading
+from stationboard.lesson.replanning import Replanner
 from stationboard.lesson.state import State
 from stationboard.qt.console.keys.lesson_keys import LessonKeys
 from stationboard.qt.console.run.run_page import RunPage
 from stationboard.qt.console.run.student_chip import StudentChip
 from stationboard.qt.console.window import ConsoleWindow, Page
 from stationboard.qt.lesson_desk import LessonDesk
+from stationboard.store.disk import LocalDisk
 from tests.support.classroom import roster, routine, student_id
 from tests.support.hand_clock import HandClock, ListJournal
 
@@ -82,11 +84,13 @@ class Console:
         self.click(next(button for button in self.run.strip.buttons if button.label == label))
 
 
-def open_console(people: Roster | None = None, plan: Routine | None = None) -> Console:
+def open_console(
+    people: Roster | None = None, plan: Routine | None = None, replan: Replanner | None = None
+) -> Console:
     clock = HandClock()
     desk = LessonDesk(clock, ListJournal())
     desk.open(people or roster(), plan or routine(), PlaceInCycle(), BELL)
-    run = RunPage(desk)
+    run = RunPage(desk, files=LocalDisk(), replan=replan)
     window = ConsoleWindow(
         desk, (Page("Run", "play", run), Page("Settings", "settings", QWidget(), at_foot=True))
     )

@@ -73,4 +73,4 @@ class PlaceInCycle(Document):
 
     day: int = Field(default=1, ge=1, le=60)
     rounds_done: int = Field(default=0, ge=0, le=10_000)
-    """Rounds of the running cycle that earlier lessons already held; a ring goes on from there."""
+    """Rounds that earlier lessons already held: the lesson goes on with the one after them."""

@@ -216,9 +216,17 @@ class GiveBack:
 
 @dataclass(frozen=True, slots=True)
 class TellPreparation:
-    """A student has prepared for this lesson, or has not."""
+    """A student has prepared for this lesson, or has not; nothing as `prepared` takes the note back."""
 
     student: StudentId
+    prepared: bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class TellPreparationOfAll:
+    """Several students have prepared for this lesson, or have not."""
+
+    students: tuple[StudentId, ...]
     prepared: bool
 
 
@@ -238,9 +246,10 @@ class GiveHelp:
 
 @dataclass(frozen=True, slots=True)
 class Replan:
-    """Give students other places in the rounds that are still to come."""
+    """Give students other places in the rounds that are still to come; `closed` stations take nobody more."""
 
     seats: tuple[NewSeat, ...]
+    closed: tuple[StationId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,7 +283,16 @@ class Redo:
 
 
 SeatCommand = (
-    Seat | Unseat | HoldStudent | CallStudents | GiveBack | TellPreparation | AskForHelp | GiveHelp | Replan
+    Seat
+    | Unseat
+    | HoldStudent
+    | CallStudents
+    | GiveBack
+    | TellPreparation
+    | TellPreparationOfAll
+    | AskForHelp
+    | GiveHelp
+    | Replan
 )
 
 ClockCommand = (

@@ -274,10 +274,22 @@ class StudentsGivenBack(_Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PreparationTold(_Event):
-    """The teacher noted whether a student had prepared; it is never shown to the class."""
+    """The teacher noted whether a student had prepared; it is never shown to the class.
+
+    Nothing as `prepared` takes the note back.
+    """
 
     event: Literal["preparation_told"] = "preparation_told"
     student: StudentId
+    prepared: bool | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PreparationToldOfAll(_Event):
+    """The teacher noted the same about several students at once."""
+
+    event: Literal["preparation_told_of_all"] = "preparation_told_of_all"
+    students: Annotated[tuple[StudentId, ...], Field(min_length=1)]
     prepared: bool
 
 
@@ -312,6 +324,8 @@ class Replanned(_Event):
 
     event: Literal["replanned"] = "replanned"
     seats: tuple[NewSeat, ...]
+    closed: tuple[StationId, ...] = ()
+    """Stations that nobody goes to from here on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -387,6 +401,7 @@ SeatEdit = (
     | StudentsCalled
     | StudentsGivenBack
     | PreparationTold
+    | PreparationToldOfAll
     | HelpAsked
     | HelpGiven
     | Replanned

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from stationboard.domain.quantity import Instant
 from stationboard.lesson import events as ev
 from stationboard.lesson.chart_edits import edit_chart
 from stationboard.lesson.clock_edits import edit_clock
@@ -72,6 +74,19 @@ def replay(events: tuple[ev.Event, ...]) -> Log:
         return Log(events, _fold(events, undone), undone, redoable)
     except IndexError as error:
         raise ValueError("an event names a part that the lesson does not have") from error
+
+
+def courses(log: Log) -> Iterator[tuple[Instant, State]]:
+    """The lesson after each of its events that counts, with the instant from which on it was so."""
+    first = log.events[0]
+    if not isinstance(first, ev.Opened):
+        return
+    state = _first_state(first)
+    yield first.at, state
+    for seq, event in enumerate(log.events):
+        if seq and seq not in log.undone:
+            state = _after(state, event)
+            yield event.at, state
 
 
 def _marks(

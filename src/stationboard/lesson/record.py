@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from pydantic import Field, model_validator
 
-from stationboard.domain.document import ClassId, Document, RoutineId
-from stationboard.domain.routine import PlaceInCycle, Routine
-from stationboard.lesson.events import Event, Opened, Started
+from stationboard.domain.document import Document
+from stationboard.lesson.events import Event, Opened
 
 
 class LessonRecord(Document):
@@ -34,23 +31,3 @@ class LessonRecord(Document):
         if not isinstance(first, Opened):
             raise TypeError("a lesson begins with an opened event")
         return first
-
-
-def next_place(records: Iterable[LessonRecord], class_id: ClassId, routine: Routine) -> PlaceInCycle:
-    """Where the class goes on in the routine's cycle: after the day it held last, whatever the date."""
-    held = [
-        (record.opened.date, record.opened.local, record.opened.place.day)
-        for record in records
-        if _is_of(record.opened, class_id, routine.id) and _was_held(record)
-    ]
-    if not held:
-        return PlaceInCycle()
-    return PlaceInCycle(day=max(held)[2] % routine.cycle + 1)
-
-
-def _was_held(record: LessonRecord) -> bool:
-    return any(isinstance(event, Started) for event in record.events)
-
-
-def _is_of(opened: Opened, class_id: ClassId, routine: RoutineId) -> bool:
-    return opened.roster.id == class_id and opened.routine.id == routine

@@ -34,7 +34,7 @@ def decide_seats(state: State, command: cmd.SeatCommand, now: Instant) -> ev.Eve
                 if called
                 else refuse("None of these students is called away.")
             )
-        case cmd.TellPreparation():
+        case cmd.TellPreparation() | cmd.TellPreparationOfAll():
             return _prepared(state, command, now)
         case cmd.AskForHelp() | cmd.GiveHelp():
             return _help(state, command, now)
@@ -131,14 +131,24 @@ def _call(state: State, command: cmd.CallStudents, now: Instant) -> ev.Event | R
     )
 
 
-def _prepared(state: State, command: cmd.TellPreparation, now: Instant) -> ev.Event | Refusal:
-    if missing := _student_missing(state, (command.student,)):
+def _prepared(
+    state: State, command: cmd.TellPreparation | cmd.TellPreparationOfAll, now: Instant
+) -> ev.Event | Refusal:
+    students = command.students if isinstance(command, cmd.TellPreparationOfAll) else (command.student,)
+    if missing := _student_missing(state, students):
         return missing
     if not any(check_of(state, phase) is not None for phase in state.chart.phases):
         return refuse("This lesson asks nobody whether they have prepared.")
-    if state.prepared.get(command.student) == command.prepared:
+    anew = tuple(one for one in students if state.prepared.get(one) != command.prepared)
+    if not anew:
         return refuse("That is noted already.")
-    return ev.PreparationTold(at=now, student=command.student, prepared=command.prepared)
+    match command:
+        case cmd.TellPreparation():
+            return ev.PreparationTold(at=now, student=command.student, prepared=command.prepared)
+        case cmd.TellPreparationOfAll():
+            return ev.PreparationToldOfAll(at=now, students=anew, prepared=command.prepared)
+        case _:
+            assert_never(command)
 
 
 def _help(state: State, command: cmd.AskForHelp | cmd.GiveHelp, now: Instant) -> ev.Event | Refusal:
@@ -159,12 +169,15 @@ def _help(state: State, command: cmd.AskForHelp | cmd.GiveHelp, now: Instant) ->
 
 
 def _replan(state: State, command: cmd.Replan, now: Instant) -> ev.Event | Refusal:
-    if not command.seats:
+    if not command.seats and not command.closed:
         return refuse("Nobody's place would change.")
+    if any(state.station(station) is None for station in command.closed):
+        return refuse("There is no such station in this lesson.")
+    shut = state.closed.union(command.closed)
     for seat in command.seats:
         missing = _student_missing(state, (seat.student,)) or _phase_missing(state, seat.phase, now)
         if missing:
             return missing
-        if seat.station is not None and (state.station(seat.station) is None or seat.station in state.closed):
+        if seat.station is not None and (state.station(seat.station) is None or seat.station in shut):
             return refuse("Choose a station that is open.")
-    return ev.Replanned(at=now, seats=command.seats)
+    return ev.Replanned(at=now, seats=command.seats, closed=command.closed)

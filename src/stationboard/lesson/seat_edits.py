@@ -10,7 +10,7 @@ from stationboard.domain.document import StationId, StudentId
 from stationboard.domain.preparation import PreparationCheck
 from stationboard.domain.value import changed
 from stationboard.lesson import events as ev
-from stationboard.lesson.state import Call, State
+from stationboard.lesson.state import Call, State, work_from
 
 
 def edit_seats(state: State, event: ev.SeatEdit) -> State:
@@ -27,13 +27,15 @@ def edit_seats(state: State, event: ev.SeatEdit) -> State:
         case ev.StudentsGivenBack():
             return changed(state, calls=_others(state, event.students))
         case ev.PreparationTold():
-            return _prepared(state, event)
+            return _prepared(state, (event.student,), prepared=event.prepared)
+        case ev.PreparationToldOfAll():
+            return _prepared(state, event.students, prepared=event.prepared)
         case ev.HelpAsked():
             return changed(state, waiting=(*state.waiting, (event.student, event.at)))
         case ev.HelpGiven():
             return changed(state, waiting=tuple(one for one in state.waiting if one[0] != event.student))
         case ev.Replanned():
-            return changed(state, chart=_replanned(state.chart, event.seats))
+            return _replan(state, event)
         case _:
             assert_never(event)
 
@@ -70,21 +72,46 @@ def _opened(phase: Phase, station: StationId | None) -> Phase:
     return changed(phase, stations=(*phase.stations, station))
 
 
-def _prepared(state: State, event: ev.PreparationTold) -> State:
+def _prepared(state: State, students: Iterable[StudentId], *, prepared: bool | None) -> State:
     """Whoever has not prepared catches up in the round after the check."""
+    students = tuple(students)
     others: dict[int, Phase] = {}
     for at, phase in enumerate(state.chart.phases):
         check = check_of(state, phase)
         if check is not None and phase.kind is PhaseKind.ROUND:
-            station = check.ready if event.prepared else check.catch_up
-            others[at] = phase.with_seat(Seat(event.student, station))
-    prepared = {**state.prepared, event.student: event.prepared}
-    return changed(state, chart=state.chart.with_phases(others), prepared=prepared)
+            station = check.catch_up if prepared is False else check.ready
+            seats = {student: Seat(student, station) for student in students}
+            kept = tuple(seats.pop(seat.student, seat) for seat in phase.seats)
+            others[at] = changed(phase, seats=(*kept, *seats.values()))
+    noted = {one: told for one, told in state.prepared.items() if one not in students}
+    if prepared is not None:
+        noted |= dict.fromkeys(students, prepared)
+    return changed(state, chart=state.chart.with_phases(others), prepared=noted)
 
 
-def _replanned(chart: Chart, seats: Iterable[ev.NewSeat]) -> Chart:
+def _replan(state: State, event: ev.Replanned) -> State:
     others: dict[int, Phase] = {}
-    for seat in seats:
-        phase = others.get(seat.phase, chart.phases[seat.phase])
+    for seat in event.seats:
+        phase = others.get(seat.phase, state.chart.phases[seat.phase])
         others[seat.phase] = _opened(phase.with_seat(Seat(seat.student, seat.station)), seat.station)
-    return chart.with_phases(others)
+    chart = state.chart.with_phases(others)
+    if not event.closed:
+        return changed(state, chart=chart)
+    return changed(
+        state,
+        chart=_without(chart, state.at(event.at).cursor.index, frozenset(event.closed)),
+        closed=state.closed.union(event.closed),
+    )
+
+
+def _without(chart: Chart, here: int, closed: frozenset[StationId]) -> Chart:
+    """`chart` with nobody at the `closed` stations from phase `here` on: who is left there has no place."""
+
+    def emptied(phase: Phase) -> Phase:
+        placed = phase.with_stations({one.group: None for one in phase.placements if one.station in closed})
+        seats = tuple(changed(one, station=None) if one.station in closed else one for one in phase.seats)
+        return changed(
+            placed, seats=seats, stations=tuple(one for one in phase.stations if one not in closed)
+        )
+
+    return chart.with_phases({at: emptied(phase) for at, phase in work_from(chart, here)})

@@ -115,11 +115,8 @@ def _about_people(state: State, event: ev.ChartEdit) -> Sentence:
 
 def _about_one(state: State, event: ev.SeatEdit) -> Sentence:
     match event:
-        case ev.StudentSeated(student=student, station=station):
-            if station is None:
-                return say("Sent {student} to the own desk", student=_student(state, student))
-            values = {"student": _student(state, student), "station": _station(state, station)}
-            return say("Sent {student} to {station}", **values)
+        case ev.StudentSeated():
+            return _seated(state, event)
         case ev.StudentUnseated():
             return say("Took {student} back from the own place", student=_student(state, event.student))
         case ev.StudentsCalled():
@@ -132,15 +129,45 @@ def _about_one(state: State, event: ev.SeatEdit) -> Sentence:
         case ev.PreparationTold():
             # What was noted is private, and this line is seen by whoever stands beside the console.
             return say("Noted about {student}", student=_student(state, event.student))
+        case ev.PreparationToldOfAll():
+            return say("Noted about {count} students", count=len(event.students))
         case ev.HelpAsked():
             return say("{student} waits for help", student=_student(state, event.student))
         case ev.HelpGiven():
             return say("Helped {student}", student=_student(state, event.student))
         case ev.Replanned():
-            count = len({seat.student for seat in event.seats})
-            return say("Planned {count} students anew", count=count)
+            return _replanned(state, event)
         case _:
             assert_never(event)
+
+
+def _seated(state: State, event: ev.StudentSeated) -> Sentence:
+    """The round is told where it is not the one under way."""
+    values = {"student": _student(state, event.student), "round": str(state.chart.phases[event.phase].round)}
+    later = event.phase > state.at(event.at).cursor.index and state.chart.phases[event.phase].round
+    if event.station is None:
+        if later:
+            return say("Sent {student} to the own desk in round {round}", **values)
+        return say("Sent {student} to the own desk", **values)
+    values["station"] = _station(state, event.station)
+    if later:
+        return say("Sent {student} to {station} in round {round}", **values)
+    return say("Sent {student} to {station}", **values)
+
+
+def _replanned(state: State, event: ev.Replanned) -> Sentence:
+    who = tuple(dict.fromkeys(seat.student for seat in event.seats))
+    closed = listed([_station(state, one) for one in event.closed])
+    if not who:
+        return say("Closed {stations}", stations=closed)
+    values = {"student": _student(state, who[0]), "stations": closed}
+    if not closed:
+        if len(who) == 1:
+            return say("Planned {student} anew", **values)
+        return say("Planned {count} students anew", count=len(who))
+    if len(who) == 1:
+        return say("Closed {stations} and planned {student} anew", **values)
+    return say("Closed {stations} and planned {count} students anew", stations=closed, count=len(who))
 
 
 def _placement(state: State, event: ev.PlacementChanged) -> Sentence:

@@ -18,6 +18,7 @@ from stationboard.domain.side_by_side import SideBySide
 from stationboard.domain.station import Station
 from stationboard.domain.value import changed
 from stationboard.domain.whole_class import Break, WholeClass
+from stationboard.planning.carrying import rounds_in, without_rounds
 from stationboard.planning.filling import placements
 from stationboard.planning.seating import preparation_phases, seat_rows
 from stationboard.planning.side_by_side import meeting_places, side_phases, wings
@@ -41,6 +42,16 @@ def compile_chart(routine: Routine, roster: Roster, place: PlaceInCycle) -> Char
     Raises:
         PlanError: the routine has rounds and the class no groups, or this day of the cycle is empty.
     """
+    if not place.rounds_done:
+        return _drawn(routine, roster, place)
+    rounds = rounds_in(_drawn(routine, roster, PlaceInCycle(day=place.day)))
+    done = place.rounds_done % rounds if rounds else 0
+    # Of whole lessons that were held a ring knows by itself.
+    held = PlaceInCycle(day=place.day, rounds_done=place.rounds_done - done)
+    return without_rounds(_drawn(routine, roster, held), done)
+
+
+def _drawn(routine: Routine, roster: Roster, place: PlaceInCycle) -> Chart:
     drawn = _Drawn(routine, roster, place)
     for block in routine.blocks:
         if not block.days or place.day in block.days:

@@ -39,6 +39,7 @@ from stationboard.qt.room_desk import RoomDesk
 from stationboard.qt.routine_desk import RoutineDesk
 from stationboard.qt.screen_numbers import ScreenNumbers
 from stationboard.qt.screens import primary_screen, screen_for_console, screen_names
+from stationboard.qt.stamina_keeper import StaminaKeeper
 from stationboard.store.disk import LocalDisk
 
 TITLE_BAR: Final = 40
@@ -68,11 +69,12 @@ class ConsoleSide(QObject):
         self.safety: Final = SafetySide(desks.library, desks.safety, desks.saving)
         self.start_page: Final = StartPage(desks.library, desks.lesson.clock, desks.safety, desks.saving)
         self.welcome_page: Final = WelcomePage()
-        self.run_page: Final = RunPage(desks.lesson, board.add_preview())
+        self.run_page: Final = RunPage(desks.lesson, board.add_preview(), files=LocalDisk())
         self._lesson_room: Final = QStackedWidget()
         self._lesson_room.addWidget(self.welcome_page)
         self._lesson_room.addWidget(self.start_page)
         self._lesson_room.addWidget(self.run_page)
+        self._stamina = StaminaKeeper(desks.lesson, desks.library, self)
         self._private = ConfidentialDesk(desks.folder, desks.library)
         classes = ClassDesk(desks.library, self._private, desks.lesson.clock.date, self)
         self.class_page: Final = ClassPage(desks.library, classes, Random(), LocalDisk(), desks.safety)
@@ -159,6 +161,8 @@ class ConsoleSide(QObject):
         self.class_page.brought.connect(self._begin_with_first)
         self.run_page.finish_wished.connect(self.finish_wished)
         self.run_page.lock_wished.connect(self._lock)
+        self._stamina.broken.connect(self.run_page.tell_record)
+        self.run_page.record_undo_wished.connect(self._stamina.decline)
         self.window.close_wished.connect(self._leave)
         library.settings_changed.connect(self._follow_settings)
         self._private.changed.connect(self._tell_reasons)

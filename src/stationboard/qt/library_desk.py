@@ -13,7 +13,8 @@ from stationboard.domain.document import ClassId, RoutineId
 from stationboard.domain.roster import Roster
 from stationboard.domain.routine import PlaceInCycle, Routine
 from stationboard.domain.timetable import Timetable
-from stationboard.lesson.record import LessonRecord, next_place
+from stationboard.lesson.going_on import GoingOn, going_on
+from stationboard.lesson.record import LessonRecord
 from stationboard.library.settings import Settings
 from stationboard.qt.file_news import FileNews
 from stationboard.store.bundled import Bundled
@@ -105,6 +106,7 @@ class LibraryDesk(QObject):
         self._classes: dict[str, Roster] = {}
         self._routines: dict[str, Routine] = {routine.id: routine for routine in bundled.routines}
         self._lessons: dict[str, LessonRecord] = {}
+        self._going_on: dict[tuple[ClassId, RoutineId, int], GoingOn] = {}
         self._turns: dict[str, int] = {}
         self._settings = loaded.settings
         self._timetable = Timetable()
@@ -203,7 +205,15 @@ class LibraryDesk(QObject):
 
     def place_for(self, class_id: ClassId, routine: Routine) -> PlaceInCycle:
         """Where the class goes on in the routine's cycle."""
-        return next_place(self._lessons.values(), class_id, routine)
+        return self.going_on(class_id, routine).place
+
+    def going_on(self, class_id: ClassId, routine: Routine) -> GoingOn:
+        """Where the class goes on, with what its last lesson left undone; remembered until lessons change."""
+        key = (class_id, routine.id, routine.cycle)
+        found = self._going_on.get(key)
+        if found is None:
+            found = self._going_on[key] = going_on(self._lessons.values(), class_id, routine)
+        return found
 
     def keep_class(self, roster: Roster, *, back_up: bool = False) -> None:
         """Take a new or changed class; with `back_up` what it was before stays among the backups."""
@@ -268,6 +278,7 @@ class LibraryDesk(QObject):
     def keep_lesson(self, record: LessonRecord) -> Future[Saved[LessonRecord]]:
         """Take a lesson that is over; the future is done once it is on the medium, or can never be."""
         self._lessons[record.id] = record
+        self._going_on.clear()
         future = self._keeper.save_lesson(record)
         self._keep(f"lesson {record.id}", future)
         self.changed.emit()
@@ -342,6 +353,7 @@ class LibraryDesk(QObject):
 
     def _take_lessons(self, records: tuple[LessonRecord, ...]) -> None:
         self._lessons = {record.id: record for record in records} | self._lessons
+        self._going_on.clear()
         self.changed.emit()
 
     def _take_look(self, look: LibraryLook) -> None:

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from stationboard.domain.document import GroupId, StationId
 from stationboard.lesson import commands as cmd
+from stationboard.qt.console.run.carried_student import student_mime
 from stationboard.qt.console.run.group_column import GroupColumn
-from stationboard.qt.console.run.student_chip import StudentChip, student_mime
+from stationboard.qt.console.run.student_chip import StudentChip
 from tests.support.classroom import student_id
 from tests.support.console import Console, open_menu, trigger
 

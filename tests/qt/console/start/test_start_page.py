@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from stationboard.domain.document import ClassId
 from stationboard.domain.quantity import Millis, clock_time, minutes
 from stationboard.domain.routine import PlaceInCycle
+from stationboard.lesson import commands as cmd
 from stationboard.lesson.record import LessonRecord
 from stationboard.library.classes import NewStudent, new_class, with_groups_by_count
 from stationboard.library.settings import ThemeChoice
@@ -172,7 +173,9 @@ def test_the_day_of_the_cycle_is_the_one_whose_turn_it_is_and_can_be_changed(
     again = school(tmp_path / "library", room.desk)
     again.writer.close(5)
     again.desk.keep_class(classroom.roster())
-    again.desk.keep_lesson(LessonRecord(id="l", events=classroom.started(plan).log.events))
+    lesson = classroom.started(plan)
+    lesson.do(cmd.End(), 85)
+    again.desk.keep_lesson(LessonRecord(id="l", events=lesson.log.events))
     page = _open(again, clock, qtbot)
     assert not page.time.day.isVisible()
 

@@ -19,6 +19,7 @@ class KeyAct(Enum):
     LESS = auto()
     HOLD = auto()
     EYES = auto()
+    HELPED = auto()
     BLANK = auto()
     SHOW_BOARD = auto()
     FULL_SCREEN = auto()
@@ -96,8 +97,21 @@ TABLE: Final = (
         "F11",
         _n("Keys", "Board over the full screen, or in a window"),
     ),
-    KeyLine(None, (), "M 1 … 9", _n("Keys", "Send the chosen student to the first, second … group")),
+    KeyLine(
+        KeyAct.HELPED,
+        _plain(Qt.Key.Key_N),
+        "N",
+        _n("Keys", "Who has waited longest for help is helped"),
+    ),
+    KeyLine(
+        None, (), "M 1 … 9", _n("Keys", "Send the chosen student to the first, second … group or station")
+    ),
     KeyLine(None, (), "A", _n("Keys", "Mark the chosen student absent, or present")),
+    KeyLine(None, (), "C", _n("Keys", "Call the chosen student, and others, to the teacher")),
+    KeyLine(None, (), "G", _n("Keys", "Give the chosen student back to where the group is")),
+    KeyLine(None, (), "S", _n("Keys", "Let the chosen student stay here next round")),
+    KeyLine(None, (), "W", _n("Keys", "The chosen student waits for help, or has been helped")),
+    KeyLine(None, (), "R", _n("Keys", "All rounds of the chosen student")),
     KeyLine(None, (), "Enter", _n("Keys", "All that can be done for the chosen student or group")),
     KeyLine(
         None,

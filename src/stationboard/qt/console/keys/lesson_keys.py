@@ -142,6 +142,8 @@ class LessonKeys(QObject):
                 wishes.toggle_hold(self._desk)
             case KeyAct.EYES:
                 wishes.toggle_eyes(self._desk)
+            case KeyAct.HELPED:
+                wishes.help_the_first(self._desk)
             case KeyAct.UNDO:
                 self._desk.wish(Undo())
             case KeyAct.REDO:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from stationboard.domain.quantity import Millis, minutes
 from stationboard.lesson.commands import (
     AddTime,
+    GiveHelp,
     GoBack,
     Hold,
     MoveOn,
@@ -63,6 +64,12 @@ def toggle_eyes(desk: LessonDesk) -> None:
     reading = desk.reading()
     if reading is not None:
         desk.wish(Resume() if reading.attention else Pause(attention=True))
+
+
+def help_the_first(desk: LessonDesk) -> None:
+    """Whoever waits longest has been helped; nothing happens while nobody waits."""
+    if desk.state is not None and desk.state.waiting:
+        desk.wish(GiveHelp(desk.state.waiting[0][0]))
 
 
 def add_minutes(desk: LessonDesk, count: int) -> None:

@@ -14,7 +14,7 @@ from stationboard.qt.console.look.glyphs import paint_glyph
 from stationboard.qt.console.look.lettering import paint_centered
 from stationboard.qt.console.look.style import SMALL, font
 from stationboard.qt.console.parts.tips import plain_tip
-from stationboard.qt.console.run.column_content import ChipContent
+from stationboard.qt.console.run.chip_content import ChipContent
 
 _HEIGHT: Final = 30
 

@@ -12,23 +12,9 @@ from stationboard.domain.document import GroupId, StationId, StudentId
 from stationboard.domain.roster import Group
 from stationboard.domain.shown_names import teacher_names
 from stationboard.lesson.reading import View
-from stationboard.lesson.state import Stage, State
+from stationboard.lesson.state import State, work_from
+from stationboard.qt.console.run.chip_content import ChipContent, chip_of, note_beside_group
 from stationboard.qt.console.run.moment import Moment
-from stationboard.qt.console.run.outing_words import out_remark
-
-
-@dataclass(frozen=True, slots=True)
-class ChipContent:
-    """One student."""
-
-    student: StudentId
-    name: str
-    absent: bool
-    away: bool
-    roll_call: bool
-    remark: str = ""
-    """Why a student who is out every week is out now, and until when; for the teacher alone."""
-    """Whether attendance is being taken, so that the sign to mark absent is always in sight."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +46,12 @@ class ColumnContent:
 def columns_of(moment: Moment) -> tuple[ColumnContent, ...]:
     """One column for each group of the present round, or of the next one; last the students in no group."""
     state = moment.state
-    shown = _round_shown(moment)
+    shown = round_shown(moment)
     if shown is None:
         return ()
     names = teacher_names(state.opened.roster.students)
     goals = {move.group: move.goal for move in moment.reading.moves}
-    present = _present(moment)
+    present = round_now(moment)
     found: list[ColumnContent] = []
     for placement in shown.placements:
         group = state.group(placement.group)
@@ -80,26 +66,35 @@ def columns_of(moment: Moment) -> tuple[ColumnContent, ...]:
                 _whereabouts(state, here),
                 None if stays else _whereabouts(state, goal),
                 _remark(stays=stays, rests=group.id in goals and goal is None),
-                _chips(moment, state.members.get(group.id, ()), names),
+                _chips(moment, state.members.get(group.id, ()), names, present),
             )
         )
     loose = _in_no_group(state, tuple(p.group for p in shown.placements))
     if loose:
-        found.append(ColumnContent(None, None, None, "", _chips(moment, loose, names)))
+        found.append(ColumnContent(None, None, None, "", _chips(moment, loose, names, present)))
     return tuple(found)
 
 
-def _round_shown(moment: Moment) -> Phase | None:
+def round_shown(moment: Moment) -> Phase | None:
     """The round under way, else the next one, else the last one there was."""
-    phases, reading = moment.state.chart.phases, moment.reading
+    index = shown_index(moment)
+    phase = moment.state.chart.phases[index] if index is not None else None
+    return phase if phase is not None and phase.kind is PhaseKind.ROUND else None
+
+
+def shown_index(moment: Moment) -> int | None:
+    """The place of the round or the choice time under way, else of the next one, else of the last."""
+    state, reading = moment.state, moment.reading
+    if reading.phase.kind is PhaseKind.CHOICE:
+        return reading.index
     if reading.round is not None:
-        return phases[reading.round]
-    rounds = [(at, phase) for at, phase in enumerate(phases) if phase.kind is PhaseKind.ROUND]
-    ahead = (phase for at, phase in rounds if at >= reading.index)
-    return next(ahead, rounds[-1][1] if rounds else None)
+        return reading.round
+    work = [at for at, _ in work_from(state.chart, 0) if not state.work.spans[at].skipped]
+    ahead = (at for at in work if at >= reading.index)
+    return next(ahead, work[-1] if work else None)
 
 
-def _present(moment: Moment) -> Phase | None:
+def round_now(moment: Moment) -> Phase | None:
     """The round whose places are taken now, or were until the present move."""
     reading = moment.reading
     if reading.round is None or reading.view in (View.READY, View.FINISHED):
@@ -119,19 +114,10 @@ def _remark(*, stays: bool, rests: bool) -> str:
 
 
 def _chips(
-    moment: Moment, students: tuple[StudentId, ...], names: dict[StudentId, str]
+    moment: Moment, students: tuple[StudentId, ...], names: dict[StudentId, str], present: Phase | None
 ) -> tuple[ChipContent, ...]:
-    state, out = moment.state, moment.reading.out
     return tuple(
-        ChipContent(
-            student,
-            names.get(student, ""),
-            absent=student in state.absent,
-            away=student in state.away | out,
-            roll_call=state.stage is Stage.READY,
-            remark=out_remark(moment, student) if student in out else "",
-        )
-        for student in students
+        chip_of(moment, one, names.get(one, ""), note_beside_group(moment, present, one)) for one in students
     )
 
 

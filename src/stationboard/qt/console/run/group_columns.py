@@ -2,50 +2,35 @@
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QDragMoveEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QScrollArea, QWidget
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QMenu, QWidget
 from typing_extensions import override
 
 from stationboard.domain.document import GroupId, StudentId
 from stationboard.lesson.commands import MoveStudent
-from stationboard.qt.console.look.style import MARGIN
+from stationboard.qt.console.run.chip_column import ChipColumn
+from stationboard.qt.console.run.chip_columns import ChipColumns
 from stationboard.qt.console.run.column_content import columns_of
 from stationboard.qt.console.run.group_column import GroupColumn
 from stationboard.qt.console.run.moment import Moment
-from stationboard.qt.console.run.people_menus import attendance, group_menu, newcomers_menu, student_menu
-from stationboard.qt.console.run.student_chip import StudentChip
-
-_BETWEEN: Final = 15
-_BETWEEN_NARROW: Final = 10
-_NARROW: Final = 700
-"""Below this width the columns stand closer."""
-_RIM: Final = 48
-"""A chip dragged this near to the edge scrolls the columns."""
+from stationboard.qt.console.run.people_menus import StudentMenu, group_menu, newcomers_menu
 
 
-class GroupColumns(QScrollArea):
-    """Signal: `wished` with each command the teacher wishes for."""
-
-    wished = Signal(object)
+class GroupColumns(ChipColumns):
+    """One column for each group, last those in none."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._moment: Moment | None = None
-        self.columns: list[GroupColumn] = []
-        self.setWidgetResizable(True)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        super().__init__("", parent)
         self.setAccessibleName(self.tr("Groups"))
-        self.setMinimumHeight(150)
-        paper = QWidget()
-        paper.setProperty("paper", "clear")
-        self._row = QHBoxLayout(paper)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(_BETWEEN)
-        self.setWidget(paper)
+        self.columns: list[GroupColumn] = []
+
+    @property
+    @override
+    def shown(self) -> Sequence[ChipColumn]:
+        return self.columns
 
     def look(self, moment: Moment) -> None:
         """Show the groups as they are at `moment`."""
@@ -61,68 +46,23 @@ class GroupColumns(QScrollArea):
             column.show_content(content)
         self._stack()
 
-    def chip(self, student: StudentId) -> StudentChip | None:
-        """The chip of a student, if one is shown."""
-        return next(
-            (chip for column in self.columns for chip in column.chips if chip.content.student == student),
-            None,
-        )
+    @override
+    def send(self, student: str, column: ChipColumn) -> None:
+        if isinstance(column, GroupColumn) and column.group is not None:
+            self.wished.emit(MoveStudent(StudentId(student), column.group))
+
+    @override
+    def student_menu(self, moment: Moment, student: StudentId) -> QMenu:
+        made = StudentMenu(self, moment, student, self.wished.emit)
+        made.add_groups(columns_of(moment))
+        return made.finished(lambda: self.call_wished.emit(student), lambda: self.row_wished.emit(student))
 
     def _add_column(self) -> None:
         column = GroupColumn()
-        column.chip_made.connect(self._answer)
-        column.dropped.connect(self._move)
+        self._take_in(column)
         column.group_menu_wished.connect(self._open_group_menu)
         column.newcomers_wished.connect(self._open_newcomers)
-        column.installEventFilter(self)
-        self._row.addWidget(column, 1)
         self.columns.append(column)
-
-    def _answer(self, chip: StudentChip) -> None:
-        chip.mark_wished.connect(self._mark)
-        chip.menu_wished.connect(self._open_student_menu)
-        chip.sent.connect(self._send)
-        chip.step_wished.connect(self._step)
-
-    def _mark(self, student: str) -> None:
-        if self._moment is not None:
-            self.wished.emit(attendance(self._moment, StudentId(student)))
-
-    def _move(self, student: str, group: str) -> None:
-        self.wished.emit(MoveStudent(StudentId(student), GroupId(group)))
-
-    def _send(self, student: str, number: int) -> None:
-        """Send a student to the group in column `number`; the keyboard stays with the student."""
-        groups = [column.group for column in self.columns if column.group is not None]
-        if number <= len(groups):
-            self._move(student, groups[number - 1])
-            self._focus(self.chip(StudentId(student)))
-
-    def _focus(self, chip: StudentChip | None) -> None:
-        if chip is None:
-            return
-        chip.setFocus(Qt.FocusReason.OtherFocusReason)
-        for column in self.columns:
-            if chip in column.chips:
-                self.ensureWidgetVisible(column, MARGIN, 0)
-                column.reveal(chip)
-
-    def _step(self, across: int, down: int) -> None:
-        """Go on by keyboard from the chip with the focus."""
-        filled = [column for column in self.columns if column.chips]
-        for place, column in enumerate(filled):
-            for row, chip in enumerate(column.chips):
-                if chip.hasFocus():
-                    aim = filled[min(max(0, place + across), len(filled) - 1)]
-                    self._focus(aim.chips[min(max(0, row + down), len(aim.chips) - 1)])
-                    return
-
-    def _open_student_menu(self, student: str, point: QPoint) -> None:
-        if self._moment is not None:
-            contents = columns_of(self._moment)
-            self._open(
-                student_menu(self, self._moment, contents, StudentId(student), self.wished.emit), point
-            )
 
     def _open_group_menu(self, group: str, point: QPoint) -> None:
         if self._moment is not None:
@@ -135,20 +75,11 @@ class GroupColumns(QScrollArea):
                 newcomers_menu(self, columns_of(self._moment), GroupId(group), self.wished.emit), point
             )
 
-    def _open(self, menu: QMenu, point: QPoint) -> None:
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(point)
-
     def _stack(self) -> None:
         """All whereabouts in one row, or all in two, so that the chips stay level."""
-        count = len(self.columns)
-        if not count:
+        if not self.columns:
             return
-        between = _BETWEEN_NARROW if self.viewport().width() < _NARROW else _BETWEEN
-        if between != self._row.spacing():
-            self._row.setSpacing(between)
-        width = (self.viewport().width() - between * (count - 1)) // count
-        width = max(width, self.columns[0].minimumWidth()) - 2
+        width = max(self._spread(), self.columns[0].minimumWidth()) - 2
         stacked = not all(column.line.fits_in_one_row(width) for column in self.columns)
         for column in self.columns:
             column.line.stack(stacked=stacked)
@@ -157,12 +88,3 @@ class GroupColumns(QScrollArea):
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         super().resizeEvent(event)
         self._stack()
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
-        if isinstance(event, QDragMoveEvent) and isinstance(watched, QWidget):
-            x = watched.mapTo(self.viewport(), event.position().toPoint()).x()
-            if event.type() is QEvent.Type.DragMove and not _RIM <= x <= self.viewport().width() - _RIM:
-                bar = self.horizontalScrollBar()
-                bar.setValue(bar.value() + (8 if x > _RIM else -8))
-        return super().eventFilter(watched, event)

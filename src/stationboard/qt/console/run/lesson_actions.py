@@ -26,11 +26,12 @@ _AGO: Final = (1, 2, 3, 5, 10)
 class LessonActions(QWidget):
     """Eyes on me, hold, a station is down, started earlier, end.
 
-    Signals: `station_down_wished`; `put_away_wished` for a lesson that has not started; `told` with a
-    sentence about a wrong input.
+    Signals: `station_down_wished`; `replan_wished`; `put_away_wished` for a lesson that has not started;
+    `told` with a sentence about a wrong input.
     """
 
     station_down_wished = Signal()
+    replan_wished = Signal()
     put_away_wished = Signal()
     told = Signal(str)
 
@@ -40,6 +41,8 @@ class LessonActions(QWidget):
         self.eyes: Final = PlainButton(self.tr("Eyes on me"), icon="hand", hint="E")
         self.hold: Final = PlainButton(self.tr("Hold at the end"), icon="lock", hint="H")
         self.down: Final = PlainButton(self.tr("A station is down…"), icon="triangle-alert")
+        self.replan: Final = PlainButton(self.tr("Plan anew…"), icon="route")
+        self.replan.hide()
         self.ago: Final = QuietButton(self.tr("We started earlier…"))
         self.end: Final = QuietButton(self.tr("End lesson"))
         self.hold.setToolTip(self.tr("The present part waits for you instead of ending by itself."))
@@ -47,12 +50,13 @@ class LessonActions(QWidget):
         self.eyes.clicked.connect(lambda: wishes.toggle_eyes(desk))
         self.hold.clicked.connect(lambda: wishes.toggle_hold(desk))
         self.down.clicked.connect(self.station_down_wished)
+        self.replan.clicked.connect(self.replan_wished)
         self.ago.clicked.connect(self._open_ago_menu)
         self.end.clicked.connect(self._end)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(8)
-        for button in (self.eyes, self.hold, self.down):
+        for button in (self.eyes, self.hold, self.down, self.replan):
             may_shrink(button)
             rows.addWidget(button)
         last = QHBoxLayout()
@@ -61,6 +65,10 @@ class LessonActions(QWidget):
         last.addStretch(1)
         last.addWidget(self.end)
         rows.addLayout(last)
+
+    def offer_replan(self, *, offered: bool) -> None:
+        """Offer to plan anew, where there is something that plans."""
+        self.replan.setVisible(offered)
 
     def look(self, moment: Moment) -> None:
         """Show what can be done at `moment`."""
@@ -74,7 +82,7 @@ class LessonActions(QWidget):
             self.hold.show_label(self.tr("Let it end by itself"), "lock-open")
         else:
             self.hold.show_label(self.tr("Hold at the end"), "lock")
-        for button in (self.eyes, self.hold, self.ago):
+        for button in (self.eyes, self.hold, self.ago, self.replan):
             button.setEnabled(running)
         self.end.setEnabled(reading.view is not View.FINISHED)
         self.end.show_label(self.tr("Cancel") if reading.view is View.READY else self.tr("End lesson"))

@@ -17,11 +17,13 @@ def summary_of(chart: Chart) -> str:
     rounds = [phase for phase in chart.phases if phase.kind is PhaseKind.ROUND]
     changes = [phase for phase in chart.phases if phase.kind is PhaseKind.TRANSITION]
     groups = len({placement.group for phase in rounds for placement in phase.placements})
-    stations = len({station for phase in rounds for station in phase.stations})
-    parts = [
-        _tr("1 group") if groups == 1 else _tr("{count} groups").format(count=groups),
-        _tr("1 station") if stations == 1 else _tr("{count} stations").format(count=stations),
-    ]
+    work = [phase for phase in chart.phases if phase.kind in (PhaseKind.ROUND, PhaseKind.CHOICE)]
+    stations = len({station for phase in work for station in phase.stations})
+    parts: list[str] = []
+    if groups:
+        parts.append(_tr("1 group") if groups == 1 else _tr("{count} groups").format(count=groups))
+    if stations:
+        parts.append(_tr("1 station") if stations == 1 else _tr("{count} stations").format(count=stations))
     lengths = {phase.length for phase in rounds if phase.length is not None}
     if len(lengths) == 1:
         parts.append(_tr("{length} rounds").format(length=length_words(lengths.pop())))

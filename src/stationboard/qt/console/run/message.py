@@ -28,6 +28,8 @@ class Answer(Enum):
     """Leave everything as it is; the message goes away."""
     FINISH = auto()
     MORE_TIME = auto()
+    NO_RECORD = auto()
+    """The class's record of stamina is to be what it was before."""
     WAS_OFF = auto()
     """The computer was off for `Choice.length`."""
 

@@ -71,6 +71,17 @@ def _told(gone: str) -> str:
     )
 
 
+def record_message(length: Millis) -> Message:
+    """The class has kept at its choice longer than ever; the teacher may know better."""
+    text = _translate("Notices", "A new record of stamina: {length}. It is noted for the class.")
+    undo = Choice(
+        _translate("Notices", "Undo"),
+        consequence=_translate("Notices", "The record of the class is what it was before this lesson."),
+        answer=Answer.NO_RECORD,
+    )
+    return Message(text.format(length=as_digits(length)), "timer", Tone.BLUE, (undo,))
+
+
 def heads_up_message(moment: Moment) -> Message | None:
     """Shortly before the class is warned, the teacher may still give more time without anybody noticing."""
     reading = moment.reading

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
@@ -10,10 +10,13 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from stationboard.domain.chart import PhaseKind
 from stationboard.domain.document import GroupId, StationId, StudentId
+from stationboard.domain.station import Station, StationKind
 from stationboard.lesson.commands import (
     BringBack,
     Command,
+    GiveBack,
     HoldGroup,
+    HoldStudent,
     MarkAbsent,
     MarkPresent,
     MergeGroups,
@@ -23,6 +26,10 @@ from stationboard.lesson.commands import (
     SwapGroups,
 )
 from stationboard.lesson.reading import View
+from stationboard.lesson.state import State, next_round
+from stationboard.qt.console.run.chip_act import ChipAct
+from stationboard.qt.console.run.chip_acts import command_of, own_phase
+from stationboard.qt.console.run.chip_content import waits
 from stationboard.qt.console.run.column_content import ColumnContent
 from stationboard.qt.console.run.moment import Moment
 
@@ -51,27 +58,86 @@ def attendance(moment: Moment, student: StudentId) -> Command:
     return BringBack(student) if student in out else MarkAbsent(student)
 
 
-def student_menu(
-    parent: QWidget, moment: Moment, columns: tuple[ColumnContent, ...], student: StudentId, wish: Wish
-) -> QMenu:
-    """All that can be done for a student."""
-    menu = QMenu(parent)
-    state = moment.state
-    send = menu.addMenu(_tr("Send to"))
-    for column in columns:
-        if column.group is not None and student not in state.members.get(column.group.id, ()):
-            _add(send, _name(column.group.name), wish, MoveStudent(student, column.group.id))
-    send.setEnabled(not send.isEmpty())
-    menu.addSeparator()
-    if student in state.absent:
-        _add(menu, _tr("Is here after all"), wish, MarkPresent(student))
-    elif student in state.away | moment.reading.out:
-        _add(menu, _tr("Is back"), wish, BringBack(student))
-    else:
-        _add(menu, _tr("Left the room"), wish, SendAway(student))
-    if student not in state.absent:
-        _add(menu, _tr("Absent today"), wish, MarkAbsent(student))
-    return menu
+class StudentMenu:
+    """All that can be done for a student; where the student can be sent is added before it is `finished`."""
+
+    def __init__(self, parent: QWidget, moment: Moment, student: StudentId, wish: Wish) -> None:
+        self._menu = QMenu(parent)
+        self._moment = moment
+        self._student = student
+        self._wish = wish
+
+    def add_groups(self, columns: tuple[ColumnContent, ...]) -> None:
+        """Offer the other groups."""
+        members = self._moment.state.members
+        self.add_aims(
+            (column.group.name, MoveStudent(self._student, column.group.id))
+            for column in columns
+            if column.group is not None and self._student not in members.get(column.group.id, ())
+        )
+
+    def add_aims(self, aims: Iterable[tuple[str, Command]]) -> None:
+        """Offer places to send the student to, each with its command."""
+        send = self._menu.addMenu(_tr("Send to"))
+        for title, command in aims:
+            _add(send, _name(title), self._wish, command)
+        send.setEnabled(not send.isEmpty())
+
+    def finished(self, call: Callable[[], None], row: Callable[[], None]) -> QMenu:
+        """The menu with the rest; `call` opens the sheet to call students, `row` that of all rounds."""
+        menu, student, wish = self._menu, self._student, self._wish
+        state = self._moment.state
+        menu.addSeparator()
+        menu.addAction(_keyed(self._call_words(), "C")).triggered.connect(call)
+        if state.call_of(student) is not None:
+            _add(menu, _keyed(_tr("Give back"), "G"), wish, GiveBack((student,)))
+        elif own_phase(self._moment, student) is not None:
+            words = _tr("Back to the group") if self._has_group() else _tr("Take away from the station")
+            _add(menu, _keyed(words, "G"), wish, command_of(self._moment, student, ChipAct.BACK))
+        here = self._moment.reading
+        if here.round is not None and next_round(state, here.index) is not None:
+            _add(menu, _keyed(_tr("Stay here next round"), "S"), wish, HoldStudent(student))
+        waiting = waits(state, student)
+        words = _tr("Has been helped") if waiting else _tr("Waits for help")
+        _add(menu, _keyed(words, "W"), wish, command_of(self._moment, student, ChipAct.HELP))
+        menu.addAction(_keyed(_tr("All rounds…"), "R")).triggered.connect(row)
+        self._add_attendance()
+        return menu
+
+    def _call_words(self) -> str:
+        station = teacher_station(self._moment.state)
+        if station is None:
+            return _tr("Call away…")
+        return _tr("Call to {station}…").format(station=_name(station.name))
+
+    def _has_group(self) -> bool:
+        at = own_phase(self._moment, self._student)
+        return at is not None and bool(self._moment.state.chart.phases[at].placements)
+
+    def _add_attendance(self) -> None:
+        menu, student, wish = self._menu, self._student, self._wish
+        state = self._moment.state
+        menu.addSeparator()
+        if student in state.absent:
+            _add(menu, _tr("Is here after all"), wish, MarkPresent(student))
+        elif student in state.away | self._moment.reading.out:
+            _add(menu, _tr("Is back"), wish, BringBack(student))
+        else:
+            _add(menu, _tr("Left the room"), wish, SendAway(student))
+        if student not in state.absent:
+            _add(menu, _tr("Absent today"), wish, MarkAbsent(student))
+
+
+def teacher_station(state: State) -> Station | None:
+    """The station at which the teacher is most likely to be: the first open one led by an adult."""
+    stations = [one for one in state.chart.stations if one.id not in state.closed]
+    led = (one for one in stations if one.kind is StationKind.TEACHER)
+    return next(led, next((one for one in stations if one.adult), None))
+
+
+def _keyed(text: str, key: str) -> str:
+    """An entry with the letter that does the same on the chip."""
+    return f"{text}\t{key}"
 
 
 def newcomers_menu(parent: QWidget, columns: tuple[ColumnContent, ...], group: GroupId, wish: Wish) -> QMenu:

@@ -13,12 +13,14 @@ from typing_extensions import override
 from stationboard.domain.document import StudentId
 from stationboard.domain.quantity import SECOND, Millis
 from stationboard.domain.sentence import Sentence
+from stationboard.lesson.replanning import Replanner
 from stationboard.lesson.state import Stage
 from stationboard.qt.console.keys import wishes
 from stationboard.qt.console.look.style import MARGIN
 from stationboard.qt.console.parts.buttons import QuietButton
 from stationboard.qt.console.parts.texts import ShortText
 from stationboard.qt.console.parts.words import in_words
+from stationboard.qt.console.run.adults_list import AdultsList
 from stationboard.qt.console.run.clock_panel import ClockPanel
 from stationboard.qt.console.run.group_columns import GroupColumns
 from stationboard.qt.console.run.last_action import LastAction
@@ -32,15 +34,19 @@ from stationboard.qt.console.run.projector_panel import ProjectorPanel
 from stationboard.qt.console.run.run_panel import SLIM_BELOW, SLIM_MARGIN, RunPanel
 from stationboard.qt.console.run.station_down import StationDown
 from stationboard.qt.console.run.timeline import Timeline
+from stationboard.qt.console.run.work_sheets import WorkSheets
+from stationboard.qt.console.run.workplace import Workplace
 from stationboard.qt.lesson_desk import LessonDesk
 from stationboard.qt.mishaps import each_alone
+from stationboard.store.rosters.list_file import ReadsFiles
 
 
 class RunPage(QWidget):
     """Timeline, messages, groups; at the side the clock with its buttons and the projector.
 
     Signals: `finish_wished` when the teacher puts away a lesson that is over; `blank_wished`;
-    `show_board_wished`; `lock_wished`; `off_told` with the milliseconds for which the computer was off.
+    `show_board_wished`; `lock_wished`; `off_told` with the milliseconds for which the computer was off;
+    `record_undo_wished` when a new record of stamina is to be forgotten.
     """
 
     finish_wished = Signal()
@@ -48,10 +54,18 @@ class RunPage(QWidget):
     show_board_wished = Signal()
     off_told = Signal(int)
     lock_wished = Signal()
+    record_undo_wished = Signal()
 
     def __init__(
-        self, desk: LessonDesk, preview: QWidget | None = None, parent: QWidget | None = None
+        self,
+        desk: LessonDesk,
+        preview: QWidget | None = None,
+        parent: QWidget | None = None,
+        *,
+        files: ReadsFiles,
+        replan: Replanner | None = None,
     ) -> None:
+        """`files` are where a list of who has prepared may be; without `replan` nothing is planned anew."""
         super().__init__(parent)
         self._desk = desk
         self._twelve_hours = True
@@ -65,13 +79,16 @@ class RunPage(QWidget):
         self.lock.hide()
         self.timeline: Final = Timeline()
         self.strip: Final = MessageStrip()
-        self.columns: Final = GroupColumns()
+        self.work: Final = Workplace()
+        self.adults: Final = AdultsList()
         self.last: Final = LastAction()
         self.clock: Final = ClockPanel(desk)
         self.tools: Final = LessonActions(desk)
         self.projector: Final = ProjectorPanel(preview)
         self._lay_out()
         self.station_down: Final = StationDown(self)
+        self.sheets: Final = WorkSheets(self, self._moment, files, replan)
+        self.tools.offer_replan(offered=replan is not None)
         self._connect()
         self._look_anew()
 
@@ -84,10 +101,10 @@ class RunPage(QWidget):
         top.addWidget(self.lock)
         self._main.addLayout(top)
         self._main.addSpacing(2)
-        for widget, after in ((self.summary, 10), (self.timeline, 10), (self.strip, 16)):
+        for widget, after in ((self.summary, 10), (self.timeline, 10), (self.strip, 6), (self.adults, 10)):
             self._main.addWidget(widget)
             self._main.addSpacing(after)
-        self._main.addWidget(self.columns, 1)
+        self._main.addWidget(self.work, 1)
         self._main.addSpacing(10)
         self._main.addWidget(self.last)
         self._main.addStretch(0)
@@ -104,7 +121,11 @@ class RunPage(QWidget):
         desk.looked.connect(self._look)
         desk.refused.connect(self._show_refusal)
         self.strip.chosen.connect(self._choose)
-        self.columns.wished.connect(desk.wish)
+        self.work.wished.connect(desk.wish)
+        self.work.placing_wished.connect(self._let_students_place)
+        desk.placing_changed.connect(self.work.choice.show_placing)
+        self.sheets.answer(self.work, desk)
+        self.tools.replan_wished.connect(self.sheets.open_replan)
         self.last.wished.connect(desk.wish)
         self.station_down.wished.connect(desk.wish)
         self.tools.station_down_wished.connect(self._open_station_down)
@@ -115,6 +136,14 @@ class RunPage(QWidget):
         self.lock.clicked.connect(self.lock_wished)
         self.projector.blank_wished.connect(self.blank_wished)
         self.projector.show_board_wished.connect(self.show_board_wished)
+
+    @property
+    def columns(self) -> GroupColumns:
+        """The groups, side by side."""
+        return self.work.groups
+
+    def _moment(self) -> Moment | None:
+        return moment_of(self._desk, twelve_hours=self._twelve_hours, reasons=self._reasons)
 
     def tell_reasons(self, reasons: Mapping[StudentId, str]) -> None:
         """Tell why students are out every week, which is said on this page and nowhere else."""
@@ -137,13 +166,18 @@ class RunPage(QWidget):
         self._messages.crashed = self._desk.state.absence if self._desk.state is not None else None
         self._look_anew()
 
+    def tell_record(self, length: int) -> None:
+        """Say that the class has kept at its choice for `length` milliseconds, longer than ever before."""
+        self._messages.tell_record(Millis(length), self._desk.clock.now())
+        self._look_anew()
+
     def _look_anew(self) -> None:
         self._drawn, self._seen = None, None
         self._look()
 
     def _look(self) -> None:
         """Look at the clock; what changes once a second, or with the lesson only, is left alone meanwhile."""
-        moment = moment_of(self._desk, twelve_hours=self._twelve_hours, reasons=self._reasons)
+        moment = self._moment()
         self._show_parts(visible=moment is not None)
         if moment is None:
             return
@@ -155,6 +189,8 @@ class RunPage(QWidget):
             each_alone(
                 lambda: self.timeline.look(moment),
                 lambda: self.strip.show_message(self._messages.at(moment)),
+                lambda: self.work.tick(moment),
+                lambda: self.adults.look(moment),
             )
         if drawn != self._drawn:
             self._drawn = drawn
@@ -165,7 +201,7 @@ class RunPage(QWidget):
         each_alone(
             lambda: self.heading.show_text(moment.state.opened.routine.name),
             lambda: self.summary.show_text(summary_of(moment.state.chart)),
-            lambda: self.columns.look(moment),
+            lambda: self.work.look(moment),
             lambda: self.tools.look(moment),
             lambda: self.last.look(moment),
             lambda: self.station_down.look(moment) if self.station_down.isVisible() else None,
@@ -175,10 +211,12 @@ class RunPage(QWidget):
         """Without a lesson there is nothing here but a word on where to begin."""
         if self.panel.isHidden() != visible:
             return
-        for part in (self.timeline, self.strip, self.columns, self.last, self.panel):
+        for part in (self.timeline, self.strip, self.work, self.last, self.panel):
             part.setVisible(visible)
         if not visible:
+            self.adults.hide()
             self.station_down.hide()
+            self.sheets.put_away()
             self.heading.show_text(self.tr("No lesson is open"))
             self.summary.show_text(self.tr("Choose a class and a routine on the start page."))
 
@@ -198,11 +236,18 @@ class RunPage(QWidget):
                 self.finish_wished.emit()
             case Answer.WAS_OFF:
                 self._take_answer(choice.length)
+            case Answer.NO_RECORD:
+                self._messages.forget_record()
+                self.record_undo_wished.emit()
+                self._look_anew()
             case Answer.MORE_TIME:
                 wishes.give_more_at_the_end(self._desk)
             case Answer.NONE:
                 if choice.command is not None:
                     self._desk.wish(choice.command)
+
+    def _let_students_place(self, on: bool) -> None:  # noqa: FBT001 - what the switch tells
+        self._desk.let_students_place(allowed=on)
 
     def _take_answer(self, off: Millis) -> None:
         """Told how long the computer was off, the lesson comes back once more, that much later."""
@@ -213,7 +258,7 @@ class RunPage(QWidget):
             self._look_anew()
 
     def _open_station_down(self) -> None:
-        moment = moment_of(self._desk, twelve_hours=self._twelve_hours)
+        moment = self._moment()
         if moment is not None:
             self.station_down.look(moment)
             self.station_down.lay_down()

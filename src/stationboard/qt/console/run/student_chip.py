@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QByteArray, QEvent, QMimeData, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -29,23 +29,33 @@ from stationboard.qt.console.look.style import BODY, font
 from stationboard.qt.console.parts.buttons import paint_focus
 from stationboard.qt.console.parts.tips import plain_tip
 from stationboard.qt.console.run.attendance_mark import AttendanceMark
-from stationboard.qt.console.run.column_content import ChipContent
+from stationboard.qt.console.run.carried_student import student_mime
+from stationboard.qt.console.run.chip_act import LETTERS
+from stationboard.qt.console.run.chip_content import ChipContent
+from stationboard.qt.console.run.chip_note import NOTE_HEIGHT, note_fits, paint_note
 from stationboard.qt.console.run.lifted_chip import HOT_SPOT, lifted
 
-STUDENT_MIME: Final = "application/x-stationboard-student"
 _HEIGHT: Final = 36
+_NOTED: Final = 52
+"""Height of a chip with a line under the name."""
+_NAME: Final = 29
+"""Of it the name takes so much."""
 _PAD: Final = 11
 _ROUND: Final = 8
 
 
 class StudentChip(QAbstractButton):
     """A student's name on a tag. Signals carry the student's id: `mark_wished` to mark absent or back,
-    `menu_wished` with the point for the menu, `sent` with the number of the group from 1.
+    `menu_wished` with the point for the menu, `sent` with the number of the column from 1, `act_wished` with
+    a `ChipAct`.
     """
 
     mark_wished = Signal(str)
     menu_wished = Signal(str, QPoint)
     sent = Signal(str, int)
+    act_wished = Signal(str, object)
+    picked = Signal(str, QPoint)
+    """With the point for a menu: a click that was no drag."""
     step_wished = Signal(int, int)
     """By how many columns and rows the keyboard goes on."""
 
@@ -73,10 +83,13 @@ class StudentChip(QAbstractButton):
             words = self.tr("{student}, {reason}").format(student=content.name, reason=content.remark)
         elif content.away:
             words = self.tr("{student}, left the room").format(student=content.name)
+        elif content.note is not None:
+            words = self.tr("{student}, {note}").format(student=content.name, note=content.note.words)
         self.setAccessibleName(words)
         self.setAccessibleDescription(
-            self.tr("Enter for all that can be done, M and a digit to send to a group")
+            self.tr("Enter for all that can be done, M and a digit to send elsewhere")
         )
+        self.updateGeometry()
         self._mark.show_content(content)
         self._place_mark()
         self._tell_whole_name()
@@ -84,11 +97,14 @@ class StudentChip(QAbstractButton):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(130, _HEIGHT)
+        return QSize(130, self._height())
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(96, _HEIGHT)
+        return QSize(96, self._height())
+
+    def _height(self) -> int:
+        return _HEIGHT if self.content.note is None else _NOTED
 
     @override
     def resizeEvent(self, event: QResizeEvent, /) -> None:
@@ -101,21 +117,33 @@ class StudentChip(QAbstractButton):
     def _place_mark(self) -> None:
         size = self._mark.sizeHint()
         left = 4 if self._leftward() else self.width() - size.width() - 4
-        self._mark.setGeometry(left, (self.height() - size.height()) // 2, size.width(), size.height())
+        top = (self._name_height() - size.height()) // 2
+        self._mark.setGeometry(left, max(1, top), size.width(), size.height())
+
+    def _name_height(self) -> int:
+        return self.height() if self.content.note is None else _NAME + 4
 
     def _name_box(self) -> QRectF:
         taken = self._mark.width() + 4
         left = taken if self._leftward() else _PAD
-        return QRectF(left, 0, self.width() - taken - _PAD, self.height())
+        return QRectF(left, 0, self.width() - taken - _PAD, self._name_height())
 
     def _shown_name(self) -> str:
         return QFontMetricsF(font(BODY)).elidedText(
             self.content.name, Qt.TextElideMode.ElideRight, self._name_box().width()
         )
 
+    def _note_box(self) -> QRectF:
+        return QRectF(_PAD, _NAME, self.width() - 2 * _PAD, NOTE_HEIGHT)
+
     def _tell_whole_name(self) -> None:
+        """What is cut off is told by the tool tip."""
+        note = self.content.note
         cut = self._shown_name() != self.content.name
-        self.setToolTip(plain_tip(self.content.name if cut else ""))
+        told = [self.content.name] if cut else []
+        if note is not None and (note.told or not note_fits(note, self._note_box().width())):
+            told = [self.content.name, note.words]
+        self.setToolTip(plain_tip("\n".join(told)))
 
     @override
     def paintEvent(self, event: QPaintEvent, /) -> None:
@@ -140,6 +168,8 @@ class StudentChip(QAbstractButton):
         painter.setFont(letters)
         painter.setPen(QColor(colors.past_ink if out else colors.ink))
         paint_words(painter, self._name_box(), self._shown_name(), leftward=self._leftward())
+        if self.content.note is not None:
+            paint_note(painter, self._note_box(), self.content.note, colors, leftward=self._leftward())
 
     @override
     def enterEvent(self, event: QEnterEvent, /) -> None:
@@ -154,6 +184,8 @@ class StudentChip(QAbstractButton):
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent, /) -> None:
+        if self._pressed_at is not None:
+            self.picked.emit(self.content.student, self.mapToGlobal(self.rect().bottomLeft()))
         self._pressed_at = None
         event.accept()
 
@@ -216,6 +248,8 @@ class StudentChip(QAbstractButton):
             self.mark_wished.emit(self.content.student)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Menu):
             self.menu_wished.emit(self.content.student, self.mapToGlobal(self.rect().bottomLeft()))
+        elif key in LETTERS and not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier:
+            self.act_wished.emit(self.content.student, LETTERS[Qt.Key(key)])
         elif key in steps:
             self.step_wished.emit(*steps[Qt.Key(key)])
         elif key == Qt.Key.Key_Escape:
@@ -228,10 +262,3 @@ class StudentChip(QAbstractButton):
         if event.type() is QEvent.Type.LayoutDirectionChange:
             self._place_mark()
         super().changeEvent(event)
-
-
-def student_mime(student: str) -> QMimeData:
-    """What a dragged chip carries."""
-    carried = QMimeData()
-    carried.setData(STUDENT_MIME, QByteArray(student.encode()))
-    return carried

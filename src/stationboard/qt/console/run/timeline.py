@@ -16,7 +16,15 @@ from stationboard.qt.console.look.style import SMALL, font
 from stationboard.qt.console.parts.tips import plain_tip
 from stationboard.qt.console.run.moment import Moment
 from stationboard.qt.console.run.timeline_plan import Piece, Plan, Tense, plan_of
-from stationboard.qt.console.run.timeline_scene import PAD, Arranger, Block, Scene, label_font, title_font
+from stationboard.qt.console.run.timeline_scene import (
+    PAD,
+    Arranger,
+    Block,
+    Scene,
+    label_font,
+    lane_font,
+    title_font,
+)
 
 _TOP: Final = 8
 _BAR: Final = 58
@@ -24,6 +32,8 @@ _OVERHANG: Final = 7
 """The line that marks the present reaches this far over the bar."""
 _LABELS: Final = 24
 _ROUND: Final = 6
+_BETWEEN: Final = 3
+"""Pixels between two lanes."""
 
 
 class Timeline(QWidget):
@@ -60,6 +70,10 @@ class Timeline(QWidget):
         """The titles there is room for."""
         return tuple(block.title for block in self._scene.blocks if block.title)
 
+    def shown_lanes(self) -> tuple[tuple[str, ...], ...]:
+        """What stands in the lanes of each piece that has lanes; nothing where it goes on as before."""
+        return tuple(tuple(lane.title for lane in block.lanes) for block in self._scene.blocks if block.lanes)
+
     def shown_times(self) -> tuple[str, ...]:
         """The clock times under the bar."""
         return tuple(label.text for label in self._scene.labels)
@@ -87,7 +101,7 @@ class Timeline(QWidget):
         if self._moment is None:
             return ""
         values = {
-            "title": piece.title,
+            "title": " / ".join(piece.lanes) or piece.title,
             "start": self._moment.time_at(piece.start),
             "end": self._moment.time_at(piece.end),
         }
@@ -152,10 +166,17 @@ class Timeline(QWidget):
     def _paint_paper(self, painter: QPainter, block: Block, colors: Colors) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(_tones(block.piece, colors)[0]))
-        painter.drawRoundedRect(self._box(block.left, _TOP, block.width, _BAR), _ROUND, _ROUND)
+        widths = [lane.width for lane in block.lanes] or [block.width]
+        for width, (top, height) in zip(widths, _lanes(len(widths)), strict=True):
+            painter.drawRoundedRect(self._box(block.left, top, width, height), _ROUND, _ROUND)
 
     def _paint_words(self, painter: QPainter, block: Block, colors: Colors) -> None:
         _, ink, faint = _tones(block.piece, colors)
+        painter.setPen(QColor(ink))
+        painter.setFont(lane_font(len(block.lanes)))
+        for lane, (top, height) in zip(block.lanes, _lanes(len(block.lanes)), strict=True):
+            box = self._box(block.left + PAD, top, block.width - 2 * PAD + 4, height)
+            paint_words(painter, box, lane.title, leftward=self._mirrored())
         width = block.width - 2 * PAD + 4
         for text, letters, color, top in (
             (block.title, title_font(), ink, _TOP + 9),
@@ -166,6 +187,12 @@ class Timeline(QWidget):
                 painter.setPen(QColor(color))
                 box = self._box(block.left + PAD, top, width, 20)
                 paint_words(painter, box, text, leftward=self._mirrored())
+
+
+def _lanes(count: int) -> tuple[tuple[float, float], ...]:
+    """Top and height of each lane in the bar."""
+    height = (_BAR - _BETWEEN * (count - 1)) / count if count else 0.0
+    return tuple((_TOP + at * (height + _BETWEEN), height) for at in range(count))
 
 
 def _tones(piece: Piece, colors: Colors) -> tuple[str, str, str]:

@@ -8,6 +8,7 @@ from enum import Enum, auto
 from stationboard.domain.chart import PhaseKind
 from stationboard.domain.quantity import Instant, Millis, between, seconds
 from stationboard.lesson.clockwork import Stretch, instant_of, is_over, project
+from stationboard.lesson.lanes import lanes_of
 from stationboard.lesson.state import Stage
 from stationboard.qt.console.parts.words import phase_title
 from stationboard.qt.console.run.moment import Moment
@@ -34,6 +35,8 @@ class Piece:
     start: Instant
     end: Instant
     tense: Tense
+    lanes: tuple[str, ...] = ()
+    """What each part of the class does, where they do different things at once."""
 
     @property
     def length(self) -> Millis:
@@ -81,4 +84,5 @@ def _piece(moment: Moment, stretch: Stretch, tense: Tense) -> Piece:
         interruption = moment.state.work.interruptions[stretch.interruption]
         return Piece(PhaseKind.BREAK, interruption.title, 0, stretch.start, end, tense)
     phase = moment.state.chart.phases[stretch.index]
-    return Piece(phase.kind, phase_title(phase), phase.round, stretch.start, end, tense)
+    lanes = tuple(lane.side for lane in lanes_of(moment.state, phase))
+    return Piece(phase.kind, phase_title(phase), phase.round, stretch.start, end, tense, lanes)

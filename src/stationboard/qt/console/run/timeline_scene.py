@@ -20,6 +20,14 @@ _GAP: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
+class Lane:
+    """What one part of the class does in a piece; `width` reaches over the gap where it goes on doing so."""
+
+    title: str
+    width: int
+
+
+@dataclass(frozen=True, slots=True)
 class Block:
     """One piece as it is painted."""
 
@@ -28,6 +36,8 @@ class Block:
     width: int
     title: str
     length: str
+    lanes: tuple[Lane, ...] = ()
+    """No lanes where all do the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +88,29 @@ class Arranger:
             return Block(piece, left, width, "", "")
         titles = [piece.title, str(piece.round)] if piece.kind is PhaseKind.ROUND else [piece.title]
         rough = rough_minutes(piece.length)
+        if piece.lanes:
+            return Block(piece, left, width, "", "", self._lanes(piece, width))
         lengths = [rough, str(max(1, round(piece.length / MINUTE)))]
         title = _first_that_fits(titles, title_font(), room)
         return Block(piece, left, width, title, _first_that_fits(lengths, font(SMALL), room))
+
+    def _lanes(self, piece: Piece, width: int) -> tuple[Lane, ...]:
+        """The name of what goes on stands once; pieces of another tense are of another color, and apart."""
+        at = self._plan.pieces.index(piece)
+        before = self._plan.pieces[at - 1] if at else None
+        after = self._plan.pieces[at + 1] if at + 1 < len(self._plan.pieces) else None
+        letters, found = lane_font(len(piece.lanes)), list[Lane]()
+        for place, title in enumerate(piece.lanes):
+            goes_on, went_on = (
+                other is not None
+                and other.tense is piece.tense
+                and len(other.lanes) == len(piece.lanes)
+                and other.lanes[place] == title
+                for other in (after, before)
+            )
+            shown = "" if went_on else _first_that_fits([title], letters, width - 2 * PAD + 2)
+            found.append(Lane(shown, width + _GAP + 6 if goes_on else width))
+        return tuple(found)
 
     def _labels(self) -> tuple[Label, ...]:
         """Clock times, the important ones first; what would touch one that stands is left out."""
@@ -116,6 +146,11 @@ def _first_that_fits(texts: list[str], letters: QFont, room: int) -> str:
 def title_font() -> QFont:
     """The letters of a title."""
     return font(BODY, QFont.Weight.Bold)
+
+
+def lane_font(count: int) -> QFont:
+    """The letters in one of `count` lanes."""
+    return font(SMALL if count < 4 else SMALL - 3, QFont.Weight.DemiBold)
 
 
 def label_font(*, strong: bool) -> QFont:

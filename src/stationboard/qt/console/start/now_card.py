@@ -114,7 +114,10 @@ class NowCard(Card):
         day = ""
         if routine.cycle > 1:
             day = self.tr("Day {day} of {cycle}").format(day=place.day, cycle=routine.cycle)
-        return " · ".join(filter(None, (routine.name, day, roster.room, bell)))
+        on = ""
+        if place.rounds_done:
+            on = self.tr("goes on with round {number}").format(number=place.rounds_done + 1)
+        return " · ".join(filter(None, (routine.name, day, on, roster.room, bell)))
 
     def _time(self, moment: ClockTime) -> str:
         return as_clock_time(moment, twelve_hours=self._desk.settings.twelve_hours)

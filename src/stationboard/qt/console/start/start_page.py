@@ -31,8 +31,10 @@ from stationboard.qt.console.parts.words import in_words
 from stationboard.qt.console.safety.concern_cards import ConcernCards
 from stationboard.qt.console.safety.concerns import concerns_of
 from stationboard.qt.console.safety.news_bar import NewsBar
+from stationboard.qt.console.start.carry_card import CarryCard
 from stationboard.qt.console.start.chart_table import ChartTable
 from stationboard.qt.console.start.lesson_time import LessonTime
+from stationboard.qt.console.start.missed_sheet import MissedSheet
 from stationboard.qt.console.start.now_card import Calendar, NowCard
 from stationboard.qt.library_desk import LibraryDesk
 from stationboard.qt.safety_desk import SafetyDesk
@@ -75,16 +77,20 @@ class StartPage(ScrollPage):
         self.classes = ChoiceCards(self.tr("Class"))
         self.routines = ChoiceCards(self.tr("Routine"))
         self.time = LessonTime(clock, desk)
+        self.carry = CarryCard()
         self.table = ChartTable()
         self.cautions = SentencesCard(self.tr("Worth knowing about this plan"))
         self.message = Notice()
         self.put_on = PrimaryButton(self.tr("Put on the board"), icon="presentation")
+        self.missed = MissedSheet(self)
         self._assemble()
         self.put_on.clicked.connect(self._wish)
         self.now.start_wished.connect(self._start_now)
         self.classes.changed.connect(self._choose_anew)
         self.routines.changed.connect(self._choose_anew)
         self.time.changed.connect(self._replan)
+        self.carry.changed.connect(self._replan)
+        self.carry.missed_wished.connect(lambda: self.missed.tell(self.carry.going))
         desk.changed.connect(self._refill)
         self.concerns.wished.connect(self.concern_wished)
         self.earlier.clicked.connect(lambda: self.earlier_wished.emit(self._routine))
@@ -152,6 +158,8 @@ class StartPage(ScrollPage):
             self.rows.addWidget(widget)
             if widget is self.routines:
                 self.rows.addWidget(self.earlier, 0, Qt.AlignmentFlag.AlignLeading)
+            if widget is self.time:
+                self.rows.addWidget(self.carry)
         self.rows.addWidget(self.cautions)
         self.rows.addStretch(1)
         self.foot.addWidget(self.message, 1)
@@ -177,11 +185,21 @@ class StartPage(ScrollPage):
         self.time.show_usual_bell(routine, anew=True)
         self._replan()
 
+    @property
+    def _place(self) -> PlaceInCycle:
+        """The day chosen, from the round that the teacher wants to begin with."""
+        place = self.time.place
+        if not place.rounds_done:
+            return place
+        return place.model_copy(update={"rounds_done": self.carry.rounds_done})
+
     def _replan(self) -> None:
         """Show the chart of what is chosen, or why there is none."""
         roster, routine = self._roster, self._routine
+        going = self._desk.going_on(roster.id, routine)
+        self.carry.show_going(going, chosen_day=self.time.place.day)
         try:
-            chart = compile_chart(routine, roster, self.time.place)
+            chart = compile_chart(routine, roster, self._place)
         except PlanError as error:
             self._show_no_lesson(in_words(error.sentence))
             self.table.hide()
@@ -229,7 +247,7 @@ class StartPage(ScrollPage):
         except ValueError as error:  # the time has gone on since it was typed
             self._show_no_lesson(str(error))
             return
-        self.lesson_wished.emit(self._roster, self._routine, self.time.place, bell)
+        self.lesson_wished.emit(self._roster, self._routine, self._place, bell)
 
     def _start_now(
         self, roster: Roster, routine: Routine, place: PlaceInCycle, bell: ClockTime | None
