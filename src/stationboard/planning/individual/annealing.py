@@ -45,7 +45,8 @@ def annealed_rows(
         return table
     chance = random.Random(seed)
     trial = _Trial(seats, movers, chance)
-    heat = _WARM
+    warm = max(_WARM, 1.5 * kept.cost)
+    heat = warm
     told = best
     for number in range(trials):
         if number % _LOOK == 0:
@@ -54,7 +55,7 @@ def annealed_rows(
                 told = best
             if stop():
                 break
-            heat = _WARM * (_COLD / _WARM) ** (number / trials)
+            heat = warm * (_COLD / warm) ** (number / trials)
         before = seats.gain
         if trial.made():
             worse = before - seats.gain

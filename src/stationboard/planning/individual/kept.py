@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from stationboard.planning.individual.plan import Cells
 from stationboard.planning.individual.task import Task
@@ -13,7 +13,8 @@ class Kept:
     """An earlier plan.
 
     Rounds before `first` are over and stay as they were. For the later ones `cells` has each playlist's row,
-    and `bound` the rounds in which it costs `cost` points to be elsewhere.
+    and `bound` the rounds in which being elsewhere is a change. A search by trials takes `cost` points off for
+    each of them; see `weighed` for a solver.
     """
 
     first: int
@@ -28,10 +29,19 @@ def nothing_kept(task: Task) -> Kept:
     return Kept(0, ((None,) * task.rounds,) * count, (frozenset[int](),) * count, 0)
 
 
-def changes(kept: Kept, table: tuple[Cells, ...]) -> int:
-    """How many bound cells of `table` are not what they were."""
-    return sum(
-        cells[turn] != old[turn]
-        for cells, old, bound in zip(table, kept.cells, kept.bound, strict=True)
-        for turn in bound
+def weighed(task: Task, kept: Kept) -> tuple[Task, Kept]:
+    """The same with points so far apart that must-dos come first, changes next, and only then wishes.
+
+    A smaller price would do for most cells, but one change may let several others have what they wish.
+    """
+    if not any(kept.bound):
+        return task, kept
+    idle = task.weights.idle
+    rounds = task.rounds - kept.first
+    wishes = sum(
+        sum(sorted((wish.priority for wish in one.wishes if not wish.must), reverse=True)[:rounds])
+        for one in task.playlists
     )
+    cost = wishes + idle * rounds * len(task.playlists) + 1
+    must = cost * (sum(map(len, kept.bound)) + 1)
+    return replace(task, weights=replace(task.weights, must=must)), replace(kept, cost=cost)

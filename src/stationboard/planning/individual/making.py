@@ -7,7 +7,7 @@ from collections.abc import Callable
 from stationboard.planning.individual.annealing import TRIALS, annealed_rows
 from stationboard.planning.individual.counted import counted_rows, is_countable
 from stationboard.planning.individual.exact import Rows, best_rows
-from stationboard.planning.individual.kept import Kept, nothing_kept
+from stationboard.planning.individual.kept import Kept, nothing_kept, weighed
 from stationboard.planning.individual.plan import Cells, Plan, Row, score_of
 from stationboard.planning.individual.reasons import missed_must_dos
 from stationboard.planning.individual.task import Task
@@ -38,7 +38,7 @@ def planned(task: Task, kept: Kept, search: Search, better: Callable[[Plan], Non
     rows: Rows | None = None
     count, stop = search.trials or trials, search.stop
     if search.solver is not None:
-        rows = best_rows(task, kept, search.solver, stop, tell)
+        rows = best_rows(*weighed(task, kept), search.solver, stop, tell)
         count, stop = _LAST_TRIALS, never
     if rows is None:
         rows = Rows(annealed_rows(task, kept, search.seed, stop, tell, count), proven=False)

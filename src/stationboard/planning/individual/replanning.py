@@ -53,9 +53,9 @@ def replan(
 ) -> Replanned:
     """A plan for `now` with `plan` in it as far as can be.
 
-    First as many must-dos as can be are done, then as few cells as can be change, then wishes count. (A
-    must-do is worth about a hundred changed cells.) Rounds before `first` are over and stay as they were.
-    Whoever was away in a round and is back is not moved by being given something to do.
+    First as many must-dos as can be are done, then as few cells as can be change, then wishes count. Rounds
+    before `first` are over and stay as they were. Whoever was away in a round and is back is not moved by being
+    given something to do.
 
     Args:
         before: what `plan` was made for.
@@ -81,7 +81,7 @@ def _kept(before: Task, plan: Plan, now: Task, first: int, *, freely: bool) -> K
         cells.append((*old, *((None,) * (now.rounds - len(old)))))
         planned_for = frozenset(range(first, len(old))) - away.get(playlist.student, frozenset())
         bound.append(frozenset() if freely else planned_for - playlist.away)
-    # More than one cell can gain by changing: a wish of the highest priority, and an idle round less.
+    # More than a cell can gain by changing: a wish of the highest priority, and an idle round less.
     dearest = max((wish.priority for one in now.playlists for wish in one.wishes), default=0)
     cost = 0 if freely else dearest + now.weights.idle + 1
     return Kept(min(first, now.rounds), tuple(cells), tuple(bound), cost)

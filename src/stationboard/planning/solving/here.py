@@ -6,10 +6,7 @@ from stationboard.planning.solving.model import Solver
 
 
 def solver_here() -> Solver | None:
-    """HiGHS, or None where it is not installed.
-
-    For Windows on ARM no wheel of it is published, so whoever plans has a way without a solver too.
-    """
+    """HiGHS, or None where it is missing or does not load; whoever plans has a way without a solver too."""
     try:
         # It takes a tenth of a second, and many a lesson never needs it.
         from stationboard.planning.solving.highs import Highs  # noqa: PLC0415
