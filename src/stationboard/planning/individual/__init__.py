@@ -1,0 +1,1 @@
+"""Individual rotation: a playlist for each student becomes a row over the rounds."""

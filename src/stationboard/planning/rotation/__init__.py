@@ -1,0 +1,1 @@
+"""Visits owed: groups find their stations over the rounds of one day or of several."""

@@ -1,0 +1,1 @@
+"""Linear programs in whole numbers, and the solver that proves their best answer."""
