@@ -12,7 +12,7 @@ from stationboard.domain.routine import Routine
 from stationboard.domain.sentence import say
 from stationboard.domain.station import Station, StationKind
 from stationboard.domain.whole_class import WholeClass
-from stationboard.library.routines.changes import EditRefused, with_fields
+from stationboard.library.routines.changes import EditRefused, block_of, every_block, with_block, with_fields
 from stationboard.library.routines.ids import new_id
 
 MOST_DAYS = 60
@@ -79,10 +79,12 @@ def with_cycle(routine: Routine, days: int) -> Routine:
     """
     if not 1 <= days <= MOST_DAYS:
         raise EditRefused(say("A cycle has 1 to {most} days.", most=MOST_DAYS))
-    blocks = tuple(
-        with_fields(block, days=tuple(day for day in block.days if day <= days)) for block in routine.blocks
-    )
-    return with_fields(routine, cycle=days, blocks=blocks)
+    within = with_fields(routine, cycle=days)
+    for block in every_block(routine):
+        if any(day > days for day in block.days):
+            kept = tuple(day for day in block.days if day <= days)
+            within = with_block(within, with_fields(block_of(within, block.id), days=kept))
+    return within
 
 
 def with_warning(routine: Routine, warning: Millis | None) -> Routine:
