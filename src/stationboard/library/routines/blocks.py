@@ -211,9 +211,7 @@ def _renamed(block: Block, taken: list[str]) -> Block:
     if not isinstance(copied, SideBySide):
         return copied
     sides = tuple(
-        with_fields(
-            side, blocks=tuple(with_fields(one, id=_next_id(one.id, taken)) for one in side.blocks)
-        )
+        with_fields(side, blocks=tuple(with_fields(one, id=_next_id(one.id, taken)) for one in side.blocks))
         for side in copied.sides
     )
     return with_fields(copied, sides=sides)

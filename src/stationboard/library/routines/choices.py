@@ -33,9 +33,7 @@ def with_must(routine: Routine, block_id: BlockId, station: StationId, *, must: 
     block = _choice(routine, block_id)
     others = [one for one in block.must if one != station]
     wanted = {*others, station} if must else set(others)
-    return with_block(
-        routine, with_fields(block, must=tuple(one for one in block.stations if one in wanted))
-    )
+    return with_block(routine, with_fields(block, must=tuple(one for one in block.stations if one in wanted)))
 
 
 def with_once_each(routine: Routine, block_id: BlockId, *, once_each: bool) -> Routine:

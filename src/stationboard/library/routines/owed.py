@@ -51,9 +51,7 @@ def with_owed(routine: Routine, block_id: BlockId, place: int, **fields: object)
     if line.least > line.most:
         values = {"least": line.least, "most": line.most}
         raise EditRefused(say("At least {least} and at most {most} cannot both be.", **values))
-    return _with(
-        routine, rounds, with_fields(plan, owed=(*plan.owed[:place], line, *plan.owed[place + 1 :]))
-    )
+    return _with(routine, rounds, with_fields(plan, owed=(*plan.owed[:place], line, *plan.owed[place + 1 :])))
 
 
 def without_owed(routine: Routine, block_id: BlockId, place: int) -> Routine:

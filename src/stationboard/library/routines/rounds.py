@@ -84,9 +84,7 @@ def with_order(routine: Routine, block_id: BlockId, stations: Sequence[StationId
                 with_fields(row, cells=tuple(cell if cell in stations else None for cell in row.cells))
                 for row in block.rows
             )
-            return with_block(
-                routine, with_fields(block, stations=tuple(stations), wishes=wishes, rows=rows)
-            )
+            return with_block(routine, with_fields(block, stations=tuple(stations), wishes=wishes, rows=rows))
         case ChoiceTime():
             once = tuple(dict.fromkeys(stations))
             must = tuple(one for one in block.must if one in once)

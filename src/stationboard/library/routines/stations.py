@@ -202,9 +202,7 @@ def _emptied(row: Row, station: StationId) -> Row:
     return Row(day=row.day, cells=_cells_without(row.cells, station))
 
 
-def _cells_without(
-    cells: Sequence[StationId | None], station: StationId
-) -> tuple[StationId | None, ...]:
+def _cells_without(cells: Sequence[StationId | None], station: StationId) -> tuple[StationId | None, ...]:
     return tuple(None if cell == station else cell for cell in cells)
 
 

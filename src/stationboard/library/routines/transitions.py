@@ -49,9 +49,7 @@ def transition_of(block: Block, when: When) -> Change | None:
             assert_never(block)
 
 
-def with_transition(
-    routine: Routine, block_id: BlockId, when: When, change: Change = A_MINUTE
-) -> Routine:
+def with_transition(routine: Routine, block_id: BlockId, when: When, change: Change = A_MINUTE) -> Routine:
     """`routine` with a time to move there: a minute, where `change` does not say otherwise."""
     return _with(routine, block_id, when, change)
 
