@@ -40,7 +40,7 @@ def with_another_owed(routine: Routine, block_id: BlockId, station: StationId) -
     return _with(routine, rounds, with_fields(plan, owed=(*plan.owed, Owed(station=station, least=1))))
 
 
-def with_owed(routine: Routine, block_id: BlockId, place: int, **fields: object) -> Routine:
+def with_owed(routine: Routine, block_id: BlockId, place: int, /, **fields: object) -> Routine:
     """`routine` with other values in some fields of the line at `place`.
 
     Raises:

@@ -72,17 +72,17 @@ def without_side(routine: Routine, block_id: BlockId, place: int) -> Routine:
     return with_block(routine, with_fields(block, sides=sides, turns=turns))
 
 
-def with_side_field(routine: Routine, block_id: BlockId, place: int, **fields: object) -> Routine:
-    """`routine` with another `name`, `place` or `adult` of the side at `place`.
+def with_side_field(routine: Routine, block_id: BlockId, at: int, /, **fields: object) -> Routine:
+    """`routine` with another `name`, `place` or `adult` of the side at `at`.
 
     Raises:
         EditRefused: it would have no name, or a value is not allowed.
     """
     block = side_by_side_of(routine, block_id)
-    side = block.sides[place]
+    side = block.sides[at]
     if not str(fields.get("name", side.name)).strip():
         raise EditRefused(say("A side needs a name, such as Lab."))
-    sides = (*block.sides[:place], with_fields(side, **fields), *block.sides[place + 1 :])
+    sides = (*block.sides[:at], with_fields(side, **fields), *block.sides[at + 1 :])
     return with_block(routine, with_fields(block, sides=sides))
 
 

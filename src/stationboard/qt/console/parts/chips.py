@@ -39,9 +39,10 @@ class Chip(PlainButton):
 
 
 class Chips(QWidget):
-    """Signal: `ticked` with a chip's key, and whether it is on now."""
+    """Signals: `ticked` with a chip's key, and whether it is on now; `rearranged` when there are others."""
 
     ticked = Signal(str, bool)
+    rearranged = Signal()
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,6 +61,7 @@ class Chips(QWidget):
                 chip.hide()
                 chip.deleteLater()
             self.chips = {key: self._chip(key, words) for key, words in told}
+            self.rearranged.emit()
         for key, chip in self.chips.items():
             chip.setChecked(key in on)
         self.updateGeometry()

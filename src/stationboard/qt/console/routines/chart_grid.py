@@ -12,7 +12,6 @@ from typing_extensions import override
 from stationboard.domain.chart import Placement
 from stationboard.domain.roster import Group
 from stationboard.domain.station import Station
-from stationboard.library.routines.tables import Cell
 from stationboard.qt.console.look.style import BODY, font
 from stationboard.qt.console.parts.chart_cells import (
     CELL_PAD,
@@ -85,11 +84,6 @@ class ChartGrid(StationCells):
     @override
     def minimumSizeHint(self) -> QSize:
         return QSize(_FIRST + _LEAST, HEAD_HEIGHT)
-
-    @override
-    def cell_at(self, row: int, column: int) -> Cell | None:
-        inside = 0 <= row < self.rowCount() and 0 < column < self.columnCount()
-        return Cell(row, column - 1) if inside else None
 
     def _fit(self) -> None:
         """Make the columns fill the width, and the table as high as its rows."""

@@ -40,6 +40,7 @@ class ChoiceDetails(BlockDetails):
         self.rows.addWidget(FormLine("", self.stamina))
         self.add_common_lines()
         self.order.ordered.connect(self._take_order)
+        self.must.rearranged.connect(self.rearranged)
         self.must.ticked.connect(self._take_must)
         self.once.clicked.connect(self._take_once)
         self.stamina.clicked.connect(self._take_stamina)
@@ -63,7 +64,6 @@ class ChoiceDetails(BlockDetails):
         else:
             told = self.tr("{places} places for {students} students.")
         self.places.show_text(told.format(places=places, students=students))
-        self.rearranged.emit()
 
     def _take_order(self, order: tuple[StationId, ...]) -> None:
         block = self._choice.id

@@ -46,7 +46,7 @@ class BlockDetails(QWidget):
             hint=self.tr("every day; or such as 1, 3"),
         )
         self.rows: Final = QVBoxLayout(self)
-        self.rows.setContentsMargins(30, 0, 8, 6)
+        self.rows.setContentsMargins(4 if inside else 30, 0, 4 if inside else 8, 6)
         self.rows.setSpacing(GAP - 2)
         self.ends.clicked.connect(self._take_ends)
 

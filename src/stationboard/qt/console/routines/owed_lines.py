@@ -53,7 +53,7 @@ class OwedLine(Card):
         self.remove: Final = QuietButton("", icon="x")
         self.remove.setAccessibleName(self.tr("Take out visits {number}").format(number=number))
         self.per.addItem(self.tr("a day"), Per.DAY)
-        self.per.addItem(self.tr("in the whole plan"), Per.PLAN)
+        self.per.addItem(self.tr("in all"), Per.PLAN)
         self._assemble()
         self._connect()
 

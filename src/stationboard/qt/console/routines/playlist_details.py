@@ -89,7 +89,8 @@ class PlaylistDetails(BlockDetails):
         self.rows.addWidget(FormLine(self.tr("Stations open"), self.order))
         self.rows.addWidget(FormLine(self.tr("Own playlists"), self.lists))
         self.rows.addWidget(FormLine("", self.own))
-        self.rows.addWidget(FormLine(self.tr("Playlist of all others"), self.wishes))
+        self.rows.addWidget(Text(self.tr("The playlist of whoever has no own one"), "muted"))
+        self.rows.addWidget(self.wishes)
         self.rows.addWidget(FormLine(self.tr("Time to move"), TransitionLines(self.transitions)))
         self.add_common_lines()
 
@@ -115,7 +116,7 @@ class PlaylistDetails(BlockDetails):
         names = teacher_names(students)
         self.grid.show_seats(block, [(one.id, names[one.id]) for one in students], routine.stations)
         known = {station.id: station for station in routine.stations}
-        self.counts.show_counts(block, [one.id for one in students], known)
+        self.counts.show_counts(block, [one.id for one in students], known, self.grid.bar_width)
         for widget in (self.grid, self.counts, self._heads):
             widget.setVisible(bool(students))
         words = self.tr("{class_name} has no students yet.")

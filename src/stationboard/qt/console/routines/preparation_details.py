@@ -49,8 +49,8 @@ class PreparationDetails(BlockDetails):
 
     def _assemble(self) -> None:
         note = self.tr(
-            "Who has prepared is asked at the door and noted with a tap. The class sees names at two stations, "
-            "and no reason."
+            "Who has prepared is asked at the door and noted with a tap. The class sees names at two "
+            "stations, and no reason."
         )
         self.rows.addWidget(Prose(note, "small"))
         for label, widgets in (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -17,6 +17,7 @@ from stationboard.qt.console.parts.tab_order import tab_by_layout
 from stationboard.qt.console.routines.block_words import block_name
 from stationboard.qt.console.routines.boards import Boards
 from stationboard.qt.console.routines.imagined_plan import imagine
+from stationboard.qt.console.routines.planner import Planner
 from stationboard.qt.console.routines.preview_panel import WIDTH, PreviewPanel
 from stationboard.qt.console.routines.routine_side import RoutineSide
 from stationboard.qt.console.routines.routine_view import RoutineView
@@ -31,15 +32,24 @@ _WIDE: Final = 1100
 class RoutinesPage(QWidget):
     """Every edit is kept and shown at once."""
 
+    _order_wished = Signal()
+
     def __init__(
-        self, desk: RoutineDesk, lesson: LessonDesk, boards: Boards, parent: QWidget | None = None
+        self,
+        desk: RoutineDesk,
+        lesson: LessonDesk,
+        boards: Boards,
+        planner: Planner | None = None,
+        parent: QWidget | None = None,
     ) -> None:
+        """Without a `planner` nothing offers to plan."""
         super().__init__(parent)
         self._desk = desk
         self._anew = True
         self._laid_out: object = None
+        self._ordering = False
         self.side: Final = RoutineSide(desk, self.tr("Routines"))
-        self.view: Final = RoutineView(desk)
+        self.view: Final = RoutineView(desk, planner)
         self.panel: Final = PreviewPanel(desk, lesson, boards, self)
         self.removal: Final = RemovalBar()
         self._aside = QScrollArea()
@@ -74,6 +84,8 @@ class RoutinesPage(QWidget):
         self.view.copy_wished.connect(self._copy)
         self.view.removal_wished.connect(desk.remove)
         self.view.block_chosen.connect(self._look_at_block)
+        self.view.rearranged.connect(self._note_order)
+        self._order_wished.connect(self._order_tabs, Qt.ConnectionType.QueuedConnection)
         self.removal.undo_wished.connect(desk.undo_removal)
         self.panel.changed.connect(self._look)
 
@@ -133,6 +145,16 @@ class RoutinesPage(QWidget):
         if laid_out != self._laid_out:
             self._laid_out = laid_out
             tab_by_layout(self)
+
+    def _note_order(self) -> None:
+        """Controls came or went: the Tab key must learn their order, once all of them are there."""
+        if not self._ordering:
+            self._ordering = True
+            self._order_wished.emit()
+
+    def _order_tabs(self) -> None:
+        self._ordering = False
+        tab_by_layout(self)
 
     def _tell(self, sentence: Sentence) -> None:
         if self.isVisible():

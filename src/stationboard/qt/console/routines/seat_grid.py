@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QResizeEvent
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
+    QHeaderView,
     QSizePolicy,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -31,8 +32,8 @@ from stationboard.qt.console.parts.wrapping import line_height, lines_in, paint_
 from stationboard.qt.console.routines.station_cells import StationCells
 
 _ROW: Final = 32
-_NAMES: Final = 136
-_LEAST: Final = 92
+_NAMES: Final = 116
+_LEAST: Final = 82
 _MOST_ROWS: Final = 10
 """With more students than this the grid scrolls."""
 _HINT: Final = Qt.ItemDataRole.UserRole
@@ -51,6 +52,7 @@ class SeatGrid(StationCells):
         self.setAccessibleName(self.tr("Who is where in each round"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setItemDelegate(_SeatPainter(self))
+        self.setHorizontalHeader(_RoundHeader(self))
 
     def show_seats(
         self, block: Playlist, students: Sequence[tuple[StudentId, str]], stations: tuple[Station, ...]
@@ -102,6 +104,11 @@ class SeatGrid(StationCells):
         bar = self.horizontalScrollBar().sizeHint().height() if widths else 0
         self.setFixedHeight(head + row * min(_MOST_ROWS, max(1, self.rowCount())) + bar + 4)
 
+    @property
+    def bar_width(self) -> int:
+        """Pixels that the bar at the side takes, where there are more students than fit."""
+        return self.verticalScrollBar().sizeHint().width() if self.rowCount() > _MOST_ROWS else 0
+
 
 class SeatCounts(QTableWidget):
     """How many students are at each station in each round, of how many places."""
@@ -122,9 +129,14 @@ class SeatCounts(QTableWidget):
         self.setItemDelegate(_SeatPainter(self))
 
     def show_counts(
-        self, block: Playlist, students: Sequence[StudentId], stations: Mapping[StationId, Station]
+        self,
+        block: Playlist,
+        students: Sequence[StudentId],
+        stations: Mapping[StationId, Station],
+        aside: int,
     ) -> None:
-        """Show the counts of the plan of `block` for these students."""
+        """Show the counts of the plan of `block` for these students, `aside` pixels left free at the end."""
+        self.setViewportMargins(0, 0, aside, 0)
         opened = tuple(dict.fromkeys(block.stations))
         rounds = _round_names(self, block.count)
         self.setRowCount(len(opened))
@@ -174,6 +186,33 @@ def fit_columns(table: QTableWidget) -> bool:
     for column in range(1, rounds + 1):
         table.setColumnWidth(column, max(least, share))
     return bool(rounds) and share < least
+
+
+class _RoundHeader(QHeaderView):
+    """Plain words above the rounds."""
+
+    def __init__(self, parent: QTableWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._table = parent
+        self.setHighlightSections(False)
+        self.viewport().setAutoFillBackground(False)
+        self.setFixedHeight(enlarged(_ROW))
+
+    @override
+    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int, /) -> None:
+        item = self._table.horizontalHeaderItem(logicalIndex)
+        words = "" if item is None else item.text()
+        letters = font(SMALL, QFont.Weight.DemiBold)
+        align = Qt.AlignmentFlag.AlignHCenter
+        if logicalIndex == 0:
+            leftward = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+            align = Qt.AlignmentFlag.AlignRight if leftward else Qt.AlignmentFlag.AlignLeft
+        top = QPointF(rect.left() + 6, rect.center().y() - line_height(letters) / 2)
+        lines = lines_in(words, letters, rect.width() - 12, 1)
+        painter.save()
+        ink = colors_of(self.window()).muted
+        paint_lines(painter, top, rect.width() - 12, lines, letters, ink, align=align)
+        painter.restore()
 
 
 class _SeatPainter(QStyledItemDelegate):

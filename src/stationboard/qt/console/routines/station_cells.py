@@ -49,8 +49,9 @@ class StationCells(QTableWidget):
         self.cellDoubleClicked.connect(self._open_menu)
 
     def cell_at(self, row: int, column: int) -> Cell | None:
-        """The cell of the chart that stands there, if it can be filled."""
-        raise NotImplementedError
+        """The cell of the chart that stands there, if it can be filled: here, all but the first column."""
+        inside = 0 <= row < self.rowCount() and 0 < column < self.columnCount()
+        return Cell(row, column - 1) if inside else None
 
     @override
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
