@@ -10,13 +10,15 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from stationboard.domain.sentence import Sentence
-from stationboard.library.routines.whole import blank_routine, copy_of
+from stationboard.library.routines.templates import Template, routine_from
+from stationboard.library.routines.whole import copy_of
 from stationboard.qt.console.look.style import MARGIN
 from stationboard.qt.console.parts.removal_bar import RemovalBar
 from stationboard.qt.console.parts.tab_order import tab_by_layout
 from stationboard.qt.console.routines.block_words import block_name
 from stationboard.qt.console.routines.boards import Boards
 from stationboard.qt.console.routines.imagined_plan import imagine
+from stationboard.qt.console.routines.new_sheet import NewSheet, words_for
 from stationboard.qt.console.routines.planner import Planner
 from stationboard.qt.console.routines.preview_panel import WIDTH, PreviewPanel
 from stationboard.qt.console.routines.routine_side import RoutineSide
@@ -52,6 +54,7 @@ class RoutinesPage(QWidget):
         self.view: Final = RoutineView(desk, planner)
         self.panel: Final = PreviewPanel(desk, lesson, boards, self)
         self.removal: Final = RemovalBar()
+        self.new_sheet: Final = NewSheet(self)
         self._aside = QScrollArea()
         self._aside.setWidgetResizable(True)
         self._aside.setFixedWidth(WIDTH)
@@ -80,7 +83,8 @@ class RoutinesPage(QWidget):
         desk.changed.connect(self._look)
         desk.refused.connect(self._tell)
         desk.library.settings_changed.connect(self._look)
-        self.side.new_wished.connect(self._make_new)
+        self.side.new_wished.connect(self.new_sheet.ask)
+        self.new_sheet.chosen.connect(self._make_new)
         self.view.copy_wished.connect(self._copy)
         self.view.removal_wished.connect(desk.remove)
         self.view.block_chosen.connect(self._look_at_block)
@@ -160,11 +164,9 @@ class RoutinesPage(QWidget):
         if self.isVisible():
             self.view.tell(sentence)
 
-    def _make_new(self) -> None:
-        stations = (self.tr("Teacher table"), self.tr("Computers"), self.tr("Games"), self.tr("Workbook"))
-        titles = (self.tr("Opening"), self.tr("Closing"))
+    def _make_new(self, kind: Template) -> None:
         taken = [routine.id for routine in self._desk.library.routines]
-        self._desk.add(blank_routine(self.tr("New routine"), stations, titles, taken))
+        self._desk.add(routine_from(kind, words_for(kind), taken))
         self.view.name.line.setFocus()
         self.view.name.line.selectAll()
 
