@@ -122,12 +122,12 @@ def _blocks(template: Template, words: TemplateWords, stations: tuple[StationId,
 
 
 def _lab(words: TemplateWords, stations: tuple[StationId, ...]) -> SideBySide:
-    """Half of the class in two rounds of 25 minutes, the other half in the lab for 50."""
+    """Half of the class in two rounds with a minute between, the other half in the lab for 50."""
     rounds = Rounds(
         id=BlockId("classroom"),
         stations=stations[:2],
         count=2,
-        lengths=(minutes(24.5), minutes(24.5)),
+        lengths=(minutes(25), minutes(24)),
         change=Change(length=minutes(1)),
     )
     lab = _together("lab", words.sides[1], 50)

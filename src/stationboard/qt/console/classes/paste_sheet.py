@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
-from typing_extensions import override
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from stationboard.qt.console.classes.plain_field import PlainField
 from stationboard.qt.console.parts.buttons import PrimaryButton
 from stationboard.qt.console.parts.prose import Prose
 from stationboard.qt.console.parts.sheet import Sheet
-from stationboard.store.rosters.bytes import MOST_BYTES
 
 _WIDTH: Final = 560
 _FIELD_HEIGHT: Final = 260
@@ -25,7 +24,7 @@ class PasteSheet(Sheet):
     def __init__(self, host: QWidget) -> None:
         super().__init__(host, _WIDTH)
         self.show_title(self.tr("Paste names"))
-        self.field = _PlainField()
+        self.field = PlainField()
         self.field.setAccessibleName(self.tr("Names, one on each line"))
         self.field.setPlaceholderText(self.tr("Ann Lee\nRay, Ben"))
         self.field.setFixedHeight(_FIELD_HEIGHT)
@@ -57,11 +56,3 @@ class PasteSheet(Sheet):
     def _give(self) -> None:
         self.hide_away()
         self.given.emit(self.field.toPlainText())
-
-
-class _PlainField(QPlainTextEdit):
-    """Takes the words of what is pasted, and no more of them than any list has."""
-
-    @override
-    def insertFromMimeData(self, source: QMimeData, /) -> None:
-        self.insertPlainText(source.text()[:MOST_BYTES])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QSize, Signal
@@ -73,7 +72,7 @@ class Chips(QWidget):
 
     def _chip(self, key: str, words: str) -> Chip:
         chip = Chip(words, f"{self._name}: {words}", self)
-        chip.clicked.connect(partial(self.ticked.emit, key))
+        chip.clicked.connect(lambda on: self.ticked.emit(key, on))
         self._row.addWidget(chip)
         chip.show()
         return chip

@@ -55,6 +55,8 @@ def routine_summary(routine: Routine) -> str:
         for block in routine.blocks
         if (not block.days or 1 in block.days) and (words := block_words(block))
     )
+    if not parts:
+        parts.append(_translate("Summary", "{count} parts together").format(count=len(routine.blocks)))
     if routine.period is not None:
         parts.append(length_words(routine.period))
     return " · ".join(parts)

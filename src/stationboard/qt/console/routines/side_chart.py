@@ -26,7 +26,7 @@ from stationboard.qt.console.parts.tips import plain_tip
 from stationboard.qt.console.parts.wrapping import line_height
 
 _ROW: Final = 36
-_FIRST: Final = 76
+_FIRST: Final = 84
 _LEAST: Final = 96
 
 
