@@ -22,7 +22,7 @@ from stationboard.library.routines.sides import with_side_by_side
 from stationboard.qt.console.look.style import GAP
 from stationboard.qt.console.parts.buttons import PlainButton
 from stationboard.qt.console.parts.even_grid import EvenGrid
-from stationboard.qt.console.parts.texts import Text
+from stationboard.qt.console.parts.prose import Prose
 
 _BUTTON: Final = 174
 
@@ -54,7 +54,7 @@ class AddBlocks(QWidget):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(GAP // 2)
-        rows.addWidget(Text(self.tr("Add behind the open block"), "muted"))
+        rows.addWidget(Prose(self.tr("Add behind the open block"), "muted"))
         rows.addWidget(buttons)
 
     def _kinds(self) -> tuple[tuple[PlainButton, str, str, Adding, Sentence], ...]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, assert_never
 
-from PySide6.QtCore import QPoint, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from stationboard.domain.block import Turns
@@ -24,8 +24,9 @@ from stationboard.library.routines.rounds import with_lengths
 from stationboard.library.routines.times import typed_duration, typed_lengths
 from stationboard.qt.console.keys.lesson_keys import OWN_ARROWS
 from stationboard.qt.console.look.colors import colors_of
-from stationboard.qt.console.look.style import GAP, RADIUS
+from stationboard.qt.console.look.style import GAP, RADIUS, enlarged
 from stationboard.qt.console.parts.buttons import QuietButton, paint_focus
+from stationboard.qt.console.parts.letter_width import LetterWidth
 from stationboard.qt.console.parts.pictogram import Pictogram
 from stationboard.qt.console.parts.sentences_card import SentencesCard
 from stationboard.qt.console.parts.texts import Text
@@ -44,6 +45,8 @@ from stationboard.qt.routine_desk import RoutineDesk
 _TIME: Final = 132
 _UNIT: Final = 62
 _LINE: Final = 38
+_LARGE: Final = 1.3
+"""Letters so many times as large as usual have no room beside the time."""
 
 
 class BlockCard(QWidget):
@@ -85,27 +88,45 @@ class BlockCard(QWidget):
         return self._block
 
     def _assemble(self) -> None:
-        top = QHBoxLayout()
-        top.setSpacing(GAP // 2)
         beginning = Qt.AlignmentFlag.AlignTop
-        top.addWidget(self.grip, 0, beginning)
-        top.addWidget(Pictogram(block_icon(self._block)), 0, beginning)
-        top.addSpacing(4)
-        top.addWidget(self.title, 1, beginning)
-        top.addWidget(self.time, 0, beginning)
-        self.unit.setFixedWidth(_UNIT)
+        name, figures = QHBoxLayout(), QHBoxLayout()
+        for row in (name, figures):
+            row.setSpacing(GAP // 2)
+        name.addWidget(self.grip, 0, beginning)
+        name.addWidget(Pictogram(block_icon(self._block)), 0, beginning)
+        name.addSpacing(4)
+        name.addWidget(self.title, 1, beginning)
+        figures.addWidget(self.time, 0, beginning)
+        LetterWidth(self.unit, _UNIT)
         self.unit.setMinimumHeight(_LINE)
-        top.addWidget(self.unit, 0, beginning)
-        self.total.setFixedWidth(_TIME + _UNIT + GAP // 2)
+        figures.addWidget(self.unit, 0, beginning)
+        LetterWidth(self.total, _TIME + _UNIT + GAP // 2)
         self.total.setMinimumHeight(_LINE)
-        top.addWidget(self.total, 0, beginning)
-        top.addWidget(self.again, 0, beginning)
-        top.addWidget(self.remove, 0, beginning)
+        figures.addWidget(self.total, 0, beginning)
+        figures.addWidget(self.again, 0, beginning)
+        figures.addWidget(self.remove, 0, beginning)
+        self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._top.setSpacing(GAP // 2)
+        self._top.addLayout(name, 1)
+        self._top.addLayout(figures)
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(8, 9, 8, 9)
         self._rows.setSpacing(GAP)
-        self._rows.addLayout(top)
+        self._rows.addLayout(self._top)
         self._rows.addWidget(self.cautions)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Large letters need two lines."""
+        large = enlarged(_UNIT) > _LARGE * _UNIT
+        way = QBoxLayout.Direction.TopToBottom if large else QBoxLayout.Direction.LeftToRight
+        self._top.setDirection(way)
+
+    @override
+    def changeEvent(self, event: QEvent, /) -> None:
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.StyleChange, QEvent.Type.FontChange}:
+            self._fit()
 
     def show_block(self, block: Block, shown: Shown, *, anew: bool) -> None:
         """Show the block as it is now."""

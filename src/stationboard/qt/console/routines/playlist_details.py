@@ -31,7 +31,6 @@ from stationboard.qt.console.parts.pick_box import PickBox
 from stationboard.qt.console.parts.prose import Prose
 from stationboard.qt.console.parts.step_box import StepBox
 from stationboard.qt.console.parts.switches import Switch
-from stationboard.qt.console.parts.texts import Text
 from stationboard.qt.console.parts.wish_list import Change, WishList
 from stationboard.qt.console.routines.details import BlockDetails
 from stationboard.qt.console.routines.planning import Planning
@@ -81,7 +80,7 @@ class PlaylistDetails(BlockDetails):
             buttons.addWidget(button)
         self.plan.setAccessibleName(self.tr("Plan a place for every student"))
         self.plan.setVisible(self._planning.possible)
-        self._heads = Text(self.tr("Students at each station"), "small")
+        self._heads = Prose(self.tr("Students at each station"), "small")
         for widget in (self.grid, self.no_students, self._heads, self.counts, tools):
             self.rows.addWidget(widget)
         self.rows.addWidget(FormLine(self.tr("Rounds"), self.count))
@@ -89,7 +88,7 @@ class PlaylistDetails(BlockDetails):
         self.rows.addWidget(FormLine(self.tr("Stations open"), self.order))
         self.rows.addWidget(FormLine(self.tr("Own playlists"), self.lists))
         self.rows.addWidget(FormLine("", self.own))
-        self.rows.addWidget(Text(self.tr("The playlist of whoever has no own one"), "muted"))
+        self.rows.addWidget(Prose(self.tr("The playlist of whoever has no own one"), "muted"))
         self.rows.addWidget(self.wishes)
         self.rows.addWidget(FormLine(self.tr("Time to move"), TransitionLines(self.transitions)))
         self.add_common_lines()

@@ -12,7 +12,7 @@ from typing_extensions import override
 from stationboard.domain.sentence import Sentence
 from stationboard.library.routines.templates import Template, routine_from
 from stationboard.library.routines.whole import copy_of
-from stationboard.qt.console.look.style import MARGIN
+from stationboard.qt.console.look.style import MARGIN, enlarged
 from stationboard.qt.console.parts.removal_bar import RemovalBar
 from stationboard.qt.console.parts.tab_order import tab_by_layout
 from stationboard.qt.console.routines.block_words import block_name
@@ -110,7 +110,7 @@ class RoutinesPage(QWidget):
 
     def _place_panel(self) -> None:
         """Beside the blocks where there is room, else under them."""
-        wide = self.width() >= _WIDE
+        wide = self.width() >= enlarged(_WIDE)
         if wide and self._aside.widget() is not self.panel:
             self.view.rows.removeWidget(self.panel)
             self.panel.setProperty("paper", "panel")
