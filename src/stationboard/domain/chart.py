@@ -123,6 +123,8 @@ class Wing:
     stations: tuple[StationId, ...]
     length: Millis
     """Of one turn there; those at a shorter side wait for the others."""
+    together: tuple[StationId, ...] = ()
+    """Those of the stations that stand for what a whole part does together."""
 
 
 @dataclass(frozen=True, slots=True)

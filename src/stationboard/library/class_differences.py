@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from stationboard.domain.document import GroupId, StudentId
+from stationboard.domain.quantity import as_digits
 from stationboard.domain.roster import Group, Grouping, Roster, Student
 from stationboard.domain.sentence import MOST_NAMES, Sentence, named, say
 
 
 def class_differences(here: Roster, there: Roster) -> tuple[Sentence, ...]:
     """What is otherwise in the version `there`, a sentence each; nothing where both say the same."""
-    parts = (_fields, _students, _groupings, _groups, _moves)
+    parts = (_fields, _students, _groupings, _groups, _moves, _playlists)
     found = tuple(sentence for part in parts for sentence in part(here, there))
     if not found and here != there:
         # Where all else is the same, something must still tell why there are two.
@@ -39,9 +40,14 @@ def _fields(here: Roster, there: Roster) -> Iterator[Sentence]:
         otherwise("Name: “{there}”, not “{here}”.", here.name, there.name),
         otherwise("Period: “{there}”, not “{here}”.", here.period, there.period),
         otherwise("Room: “{there}”, not “{here}”.", here.room, there.room),
+        otherwise("Record of stamina: {there}, not {here}.", _record(here), _record(there)),
     ):
         if found is not None:
             yield found
+
+
+def _record(roster: Roster) -> str:
+    return "" if roster.stamina is None else as_digits(roster.stamina)
 
 
 def _full(student: Student) -> str:
@@ -128,6 +134,28 @@ def _moved(group: str, students: list[str]) -> Sentence:
         students, "{names} in the group “{group}”.", "{names} and {count} more in the group “{group}”."
     )
     return say(told.text, **dict(told.values), group=group)
+
+
+def _playlists(here: Roster, there: Roster) -> Iterator[Sentence]:
+    before, after = {one.name: one for one in here.playlists}, {one.name: one for one in there.playlists}
+    added = [f"“{name}”" for name in after if name not in before]
+    gone = [f"“{name}”" for name in before if name not in after]
+    if added:
+        yield named(added, "With the playlists {names}.", "With the playlists {names} and {count} more.")
+    if gone:
+        yield named(gone, "Without the playlists {names}.", "Without the playlists {names} and {count} more.")
+    names = {one.id: _full(one) for one in (*here.students, *there.students)}
+    for name in (one for one in after if one in before):
+        old, new = before[name], after[name]
+        students = dict.fromkeys(one.student for one in (*old.lists, *new.lists))
+        others = [names[one] for one in students if one in names and old.of(one) != new.of(one)]
+        if others:
+            told = named(
+                others,
+                "Another playlist in “{list}” for {names}.",
+                "Another playlist in “{list}” for {names} and {count} more.",
+            )
+            yield say(told.text, **dict(told.values), list=name)
 
 
 def _places(grouping: Grouping) -> Mapping[StudentId, GroupId]:

@@ -6,17 +6,13 @@ from collections.abc import Iterator
 from typing import Final
 
 from stationboard.domain.blocks import Block
-from stationboard.domain.choice import ChoiceTime
 from stationboard.domain.document import Document
-from stationboard.domain.playlist import Playlist
-from stationboard.domain.preparation import PreparationCheck
-from stationboard.domain.rounds import Rounds
 from stationboard.domain.routine import Routine
 from stationboard.domain.sentence import Sentence, listed, named, say
 from stationboard.domain.side_by_side import SideBySide
 from stationboard.domain.station import Station
-from stationboard.domain.whole_class import Break, WholeClass
 from stationboard.library.class_differences import otherwise
+from stationboard.library.routines.kinds import kind_word
 
 _FIELDS: Final = {
     "cycle": "days of the cycle",
@@ -41,6 +37,20 @@ _FIELDS: Final = {
     "change": "time to move",
     "arrive": "time before the first round",
     "leave": "time after the last round",
+    "turns": "turns",
+    "walk": "time to walk",
+    "blocks": "what is done there",
+    "wishes": "playlist",
+    "lists": "playlists in use",
+    "rows": "plan",
+    "must": "what must be done",
+    "once_each": "once each",
+    "stamina": "counting up",
+    "ready": "station for those who have prepared",
+    "catch_up": "station to catch up at",
+    "catch_up_length": "time to catch up",
+    "rooms": "rooms",
+    "show_room": "room on the board",
     "kind": "kind",
     "icon": "picture",
     "adult": "adult",
@@ -108,8 +118,10 @@ def _blocks(here: Routine, there: Routine) -> Iterator[Sentence]:
         old = before.get(block.id, block)
         if type(old) is not type(block):
             yield say("Another kind of part: {part}.", part=_title(block))
-        elif fields := _changed(old, block, {"id"}):
+        elif fields := _changed(old, block, {"id", "sides"}):
             yield say("Otherwise in {part}: {fields}.", part=_title(block), fields=listed(fields))
+        if isinstance(old, SideBySide) and isinstance(block, SideBySide):
+            yield from _sides(old, block)
     orders = [
         [one.id for one in routine.blocks if one.id in before and one.id in after]
         for routine in (here, there)
@@ -118,21 +130,18 @@ def _blocks(here: Routine, there: Routine) -> Iterator[Sentence]:
         yield say("The parts in another order.")
 
 
+def _sides(here: SideBySide, there: SideBySide) -> Iterator[Sentence]:
+    before, after = [one.name for one in here.sides], [one.name for one in there.sides]
+    if len(before) != len(after):
+        counts = {"there": len(after), "here": len(before)}
+        yield say("{there} sides instead of {here} in {part}.", part=_title(there), **counts)
+    for old, new in zip(here.sides, there.sides, strict=False):
+        if old.name != new.name:
+            yield say("The side “{there}” instead of “{here}”.", there=new.name, here=old.name)
+        fields = _changed(old, new, {"name"})
+        if fields:
+            yield say("Otherwise at the side “{side}”: {fields}.", side=new.name, fields=listed(fields))
+
+
 def _title(block: Block) -> str:
-    if block.title:
-        return f"“{block.title}”"
-    match block:
-        case WholeClass():
-            return "“Whole class”"
-        case Rounds():
-            return "“Rounds”"
-        case Break():
-            return "“Break”"
-        case SideBySide():
-            return "“Side by side”"
-        case Playlist():
-            return "“Playlists”"
-        case ChoiceTime():
-            return "“Choice time”"
-        case PreparationCheck():
-            return "“Preparation check”"
+    return f"“{block.title or kind_word(block)}”"

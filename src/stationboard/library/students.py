@@ -11,6 +11,7 @@ from stationboard.domain.name_rule import NameRule
 from stationboard.domain.roster import EarlierGroups, Group, Grouping, Roster, Student
 from stationboard.domain.times_away import TimeAway
 from stationboard.library.classes import NewStudent
+from stationboard.library.playlists.lists import without_lists
 
 MOST_STUDENTS = 5000
 """A class holds no more."""
@@ -78,11 +79,12 @@ def with_name_rule(roster: Roster, rule: NameRule) -> Roster:
 
 
 def without_students(roster: Roster, gone: Collection[StudentId]) -> Roster:
-    """The class without these students, in its groups of now and of earlier too."""
+    """The class without these students, in its groups of now and of earlier too, and without their lists."""
     return roster.model_copy(
         update={
             "students": tuple(one for one in roster.students if one.id not in gone),
             "groupings": tuple(_without(grouping, gone) for grouping in roster.groupings),
+            "playlists": tuple(without_lists(playlists, gone) for playlists in roster.playlists),
         }
     )
 

@@ -72,6 +72,7 @@ def _about_round(
     chart: Chart, phase: Phase, present: Mapping[GroupId, tuple[StudentId, ...]]
 ) -> Iterator[Caution]:
     group_names, _ = _names(chart)
+    together = {station for wing in chart.wings for station in wing.together}
     visitors: dict[StationId, list[GroupId]] = defaultdict(list)
     for placement in phase.placements:
         if placement.station is not None:
@@ -90,7 +91,7 @@ def _about_round(
                 "heads": heads,
             }
             yield _in_round(CautionKind.OVER_CAPACITY, phase, text, **values)
-        elif len(groups) > 1 and station.capacity is None:
+        elif len(groups) > 1 and station.capacity is None and station.id not in together:
             shared = listed([group_names[group] for group in groups])
             text = "{groups} share {station} in round {round}."
             yield _in_round(CautionKind.STATION_SHARED, phase, text, groups=shared, station=station.name)

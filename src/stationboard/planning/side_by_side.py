@@ -76,7 +76,15 @@ def meeting_places(block: SideBySide) -> tuple[Station, ...]:
 def wings(block: SideBySide, place: PlaceInCycle) -> tuple[Wing, ...]:
     """The sides with their stations."""
     return tuple(
-        Wing(block.id, side.name, side.place, side.adult, _stations_of(side), _length_of(side, place))
+        Wing(
+            block.id,
+            side.name,
+            side.place,
+            side.adult,
+            _stations_of(side),
+            _length_of(side, place),
+            tuple(meeting_place(inner) for inner in side.blocks if isinstance(inner, WholeClass)),
+        )
         for side in block.sides
     )
 

@@ -8,6 +8,7 @@ from typing import Final
 from PySide6.QtCore import QObject, Signal
 
 from stationboard.domain.document import ClassId
+from stationboard.domain.playlist import Playlist
 from stationboard.domain.roster import Roster
 from stationboard.domain.sentence import Sentence
 from stationboard.library.classroom import Classroom
@@ -53,6 +54,18 @@ class ClassDesk(QObject):
     def roster(self) -> Roster:
         """What of the class is not private."""
         return self.room.roster
+
+    @property
+    def stations_of_playlists(self) -> tuple[str, ...]:
+        """The names of the stations to which routines lead students by playlist, each once."""
+        names: dict[str, str] = {}
+        for routine in self._library.routines:
+            stations = {station.id: station.name for station in routine.stations}
+            for block in routine.blocks:
+                if isinstance(block, Playlist):
+                    for station in block.stations:
+                        names.setdefault(stations[station].casefold(), stations[station])
+        return tuple(names.values())
 
     @property
     def undoes(self) -> Sentence | None:

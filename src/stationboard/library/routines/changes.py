@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TypeVar
 
 from pydantic import ValidationError
@@ -10,6 +11,7 @@ from stationboard.domain.blocks import Block
 from stationboard.domain.document import BlockId, Document
 from stationboard.domain.routine import Routine
 from stationboard.domain.sentence import Sentence, say
+from stationboard.domain.side_by_side import SideBySide
 
 D = TypeVar("D", bound=Document)
 
@@ -34,13 +36,22 @@ def with_fields(document: D, **fields: object) -> D:
         raise EditRefused(_sentence_of(error)) from error
 
 
+def every_block(routine: Routine) -> Iterator[Block]:
+    """The blocks in order, each followed by those inside it."""
+    for block in routine.blocks:
+        yield block
+        if isinstance(block, SideBySide):
+            for side in block.sides:
+                yield from side.blocks
+
+
 def block_of(routine: Routine, block_id: BlockId) -> Block:
-    """The block with this id.
+    """The block with this id, be it inside another one.
 
     Raises:
         EditRefused: there is none any more.
     """
-    for block in routine.blocks:
+    for block in every_block(routine):
         if block.id == block_id:
             return block
     raise EditRefused(say("This block is not in the routine any more."))
@@ -48,8 +59,19 @@ def block_of(routine: Routine, block_id: BlockId) -> Block:
 
 def with_block(routine: Routine, block: Block) -> Routine:
     """`routine` with `block` in place of the one of the same id."""
-    blocks = tuple(block if one.id == block.id else one for one in routine.blocks)
-    return with_fields(routine, blocks=blocks)
+    return with_fields(routine, blocks=tuple(_with(one, block) for one in routine.blocks))
+
+
+def _with(here: Block, block: Block) -> Block:
+    if here.id == block.id:
+        return block
+    if not isinstance(here, SideBySide) or block.id not in here.inner_ids:
+        return here
+    sides = tuple(
+        with_fields(side, blocks=tuple(block if one.id == block.id else one for one in side.blocks))
+        for side in here.sides
+    )
+    return with_fields(here, sides=sides)
 
 
 def _sentence_of(error: ValidationError) -> Sentence:

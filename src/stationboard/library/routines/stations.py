@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import assert_never
 
-from stationboard.domain.blocks import Block
+from stationboard.domain.blocks import Block, stations_named
+from stationboard.domain.choice import ChoiceTime
 from stationboard.domain.document import StationId
-from stationboard.domain.rounds import Rounds, Row, Table
+from stationboard.domain.playlist import Playlist
+from stationboard.domain.preparation import PreparationCheck
+from stationboard.domain.rounds import Fill, Planned, Ring, Rounds, Row, Table
 from stationboard.domain.routine import Routine
 from stationboard.domain.sentence import Sentence, listed, say
+from stationboard.domain.side_by_side import SideBySide
 from stationboard.domain.station import Station
+from stationboard.domain.whole_class import Break, WholeClass
+from stationboard.library.playlists.wants import as_wishes, wants_of, without_want
 from stationboard.library.routines.changes import EditRefused, with_fields
 from stationboard.library.routines.ids import new_id
+from stationboard.library.routines.kinds import kind_word
 
 MOST_STATIONS = 60
 
@@ -91,7 +99,7 @@ def without_station(routine: Routine, station_id: StationId) -> Routine:
 def removal_sentence(routine: Routine, station_id: StationId) -> Sentence:
     """What `without_station` takes away, and from where."""
     station = station_of(routine, station_id)
-    used = [block.title or "rounds" for block in routine.blocks if _uses(block, station_id)]
+    used = [block.title or kind_word(block).lower() for block in routine.blocks if _uses(block, station_id)]
     if not used:
         return say("{station} is removed.", station=station.name)
     return say("{station} is removed, also from {places}.", station=station.name, places=listed(used))
@@ -103,45 +111,99 @@ def is_used(routine: Routine, station_id: StationId) -> bool:
 
 
 def with_station_in_rounds(routine: Routine, station_id: StationId) -> Routine:
-    """`routine` with the station at the end of every ring; rounds as many as stations get one more.
+    """`routine` with the station in all rounds and choice; rounds as many as stations get one more.
 
     Raises:
         EditRefused: there are no rounds.
     """
-    if not any(isinstance(block, Rounds) for block in routine.blocks):
+    if not any(isinstance(block, Rounds | Playlist | ChoiceTime) for block in routine.blocks):
         raise EditRefused(say("This routine has no rounds yet; add some on the page of the routines."))
     return with_fields(routine, blocks=tuple(_with(block, station_id) for block in routine.blocks))
 
 
 def _with(block: Block, station_id: StationId) -> Block:
-    if not isinstance(block, Rounds) or station_id in block.stations:
-        return block
-    more = 1 if block.count == len(block.stations) < MOST_STATIONS else 0
-    return with_fields(block, stations=(*block.stations, station_id), count=block.count + more)
+    match block:
+        case Rounds() | Playlist():
+            if station_id in block.stations:
+                return block
+            more = 1 if block.count == len(block.stations) < MOST_STATIONS else 0
+            return with_fields(block, stations=(*block.stations, station_id), count=block.count + more)
+        case ChoiceTime():
+            return with_fields(block, stations=tuple(dict.fromkeys((*block.stations, station_id))))
+        case WholeClass() | Break() | SideBySide() | PreparationCheck():
+            return block
+        case _:
+            assert_never(block)
 
 
 def _uses(block: Block, station_id: StationId) -> bool:
-    if not isinstance(block, Rounds):
-        return False
-    rows = block.fill.rows if isinstance(block.fill, Table) else ()
-    return station_id in block.stations or any(station_id in row.cells for row in rows)
+    return station_id in stations_named(block) or (
+        isinstance(block, Rounds)
+        and isinstance(block.fill, Planned)
+        and any(owed.station == station_id for owed in block.fill.owed)
+    )
 
 
 def _without(block: Block, station: Station) -> Block:
-    if not isinstance(block, Rounds) or not _uses(block, station.id):
+    if not _uses(block, station.id):
         return block
-    left = tuple(one for one in block.stations if one != station.id)
+    match block:
+        case Rounds():
+            left = _left(block, block.stations, station)
+            return with_fields(block, stations=left, fill=_fill_without(block.fill, station.id))
+        case SideBySide():
+            sides = tuple(
+                with_fields(side, blocks=tuple(_without(inner, station) for inner in side.blocks))
+                for side in block.sides
+            )
+            return with_fields(block, sides=sides)
+        case Playlist():
+            return with_fields(
+                block,
+                stations=_left(block, block.stations, station),
+                wishes=as_wishes(without_want(wants_of(block.wishes), station.id)),
+                rows=tuple(
+                    with_fields(row, cells=_cells_without(row.cells, station.id)) for row in block.rows
+                ),
+            )
+        case ChoiceTime():
+            must = tuple(one for one in block.must if one != station.id)
+            return with_fields(block, stations=_left(block, block.stations, station), must=must)
+        case PreparationCheck():
+            text = "Students start at {station} after {block}; choose another station there first."
+            raise EditRefused(say(text, station=station.name, block=block.title or kind_word(block)))
+        case WholeClass() | Break():
+            return block
+        case _:
+            assert_never(block)
+
+
+def _left(block: Block, stations: Sequence[StationId], station: Station) -> tuple[StationId, ...]:
+    left = tuple(one for one in stations if one != station.id)
     if not left:
         text = "{station} is the only station of {block}; give the groups another one first."
-        raise EditRefused(say(text, station=station.name, block=block.title or "the rounds"))
-    fill = block.fill
-    if isinstance(fill, Table):
-        fill = Table(rows=tuple(_emptied(row, station.id) for row in fill.rows))
-    return with_fields(block, stations=left, fill=fill)
+        name = block.title or ("the rounds" if isinstance(block, Rounds) else kind_word(block))
+        raise EditRefused(say(text, station=station.name, block=name))
+    return left
+
+
+def _fill_without(fill: Fill, station: StationId) -> Fill:
+    match fill:
+        case Ring():
+            return fill
+        case Table():
+            return Table(rows=tuple(_emptied(row, station) for row in fill.rows))
+        case Planned():
+            owed = tuple(one for one in fill.owed if one.station != station)
+            return Planned(owed=owed, rows=tuple(_emptied(row, station) for row in fill.rows))
 
 
 def _emptied(row: Row, station: StationId) -> Row:
-    return Row(day=row.day, cells=tuple(None if cell == station else cell for cell in row.cells))
+    return Row(day=row.day, cells=_cells_without(row.cells, station))
+
+
+def _cells_without(cells: Sequence[StationId | None], station: StationId) -> tuple[StationId | None, ...]:
+    return tuple(None if cell == station else cell for cell in cells)
 
 
 def _id(routine: Routine, wanted: str) -> StationId:

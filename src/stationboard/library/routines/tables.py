@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final
 
 from stationboard.domain.document import BlockId, StationId
 from stationboard.domain.roster import Group
-from stationboard.domain.rounds import Ring, Rounds, Row, Table
+from stationboard.domain.rounds import Planned, Ring, Rounds, Row, Table
 from stationboard.domain.routine import PlaceInCycle, Routine
 from stationboard.library.routines.changes import with_block, with_fields
 from stationboard.library.routines.rounds import rounds_of
@@ -21,6 +24,9 @@ class Cell:
     group: int
 
 
+NO_CELLS: Final[Mapping[Cell, StationId | None]] = MappingProxyType({})
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """The chart of one block on one day, for the groups of one class."""
@@ -31,9 +37,30 @@ class Page:
 
 
 def as_table(routine: Routine, page: Page) -> Routine:
-    """`routine` with a table of the teacher's own that says what the ring said, day by day."""
+    """`routine` with a table of the teacher's own that says what the ring or the plan said, day by day."""
     rounds = rounds_of(routine, page.block)
-    return routine if isinstance(rounds.fill, Table) else _with_table(routine, rounds, page, {})
+    if isinstance(rounds.fill, Table):
+        return routine
+    if isinstance(rounds.fill, Planned) and rounds.fill.rows:
+        return with_block(routine, with_fields(rounds, fill=Table(rows=rounds.fill.rows)))
+    return with_block(routine, with_fields(rounds, fill=Table(rows=written_out(routine, rounds, page))))
+
+
+def written_out(
+    routine: Routine, rounds: Rounds, page: Page, cells: Mapping[Cell, StationId | None] = NO_CELLS
+) -> tuple[Row, ...]:
+    """The whole chart row by row, each day of the cycle by itself; `cells` of the page are otherwise."""
+    days = range(1, routine.cycle + 1)
+    if isinstance(rounds.fill, Ring) and not rounds.fill.advance_per_day and not cells:
+        days = range(1, 2)
+    rows: list[Row] = []
+    for day in days:
+        for at, row in enumerate(_rows(rounds, page, day)):
+            changed = {cell.group: to for cell, to in cells.items() if day == page.day and cell.round == at}
+            rest = _beyond(rounds, page, day, at)
+            row_now = (changed.get(seat, station) for seat, station in enumerate(row))
+            rows.append(Row(day=day, cells=(*row_now, *rest)))
+    return tuple(rows)
 
 
 def with_cell(routine: Routine, page: Page, cell: Cell, station: StationId | None) -> Routine:
@@ -79,23 +106,16 @@ def _rows(rounds: Rounds, page: Page, day: int) -> tuple[tuple[StationId | None,
 
 
 def _with_table(routine: Routine, rounds: Rounds, page: Page, cells: dict[Cell, StationId | None]) -> Routine:
-    """The whole table written out, each day of the cycle by itself."""
-    days = range(1, routine.cycle + 1)
-    if isinstance(rounds.fill, Ring) and not rounds.fill.advance_per_day and not cells:
-        days = range(1, 2)
-    rows: list[Row] = []
-    for day in days:
-        for at, row in enumerate(_rows(rounds, page, day)):
-            changed = {cell.group: to for cell, to in cells.items() if day == page.day and cell.round == at}
-            rest = _beyond(rounds, page, day, at)
-            row_now = (changed.get(seat, station) for seat, station in enumerate(row))
-            rows.append(Row(day=day, cells=(*row_now, *rest)))
-    return with_block(routine, with_fields(rounds, fill=Table(rows=tuple(rows))))
+    """The chart written out with other cells; a plan stays one, so that what is owed is not forgotten."""
+    rows = written_out(routine, rounds, page, cells)
+    fill = rounds.fill
+    filled = with_fields(fill, rows=rows) if isinstance(fill, Planned) else Table(rows=rows)
+    return with_block(routine, with_fields(rounds, fill=filled))
 
 
 def _beyond(rounds: Rounds, page: Page, day: int, at: int) -> tuple[StationId | None, ...]:
     """Cells for more groups than this class has, which another class may need."""
-    if not isinstance(rounds.fill, Table):
+    if isinstance(rounds.fill, Ring) or not rounds.fill.rows:
         return ()
     days = {row.day for row in rounds.fill.rows}
     rows = [row.cells for row in rounds.fill.rows if row.day == (day if day in days else min(days))]

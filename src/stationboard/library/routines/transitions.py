@@ -1,21 +1,27 @@
-"""The time to clean up and move before, between and after rounds."""
+"""The time to clean up and move before, between and after rounds, or to walk to another side."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import StrEnum
-from typing import Final
+from typing import Final, assert_never
 
 from stationboard.domain.block import Change, Ends
+from stationboard.domain.blocks import Block
+from stationboard.domain.choice import ChoiceTime
 from stationboard.domain.document import BlockId
+from stationboard.domain.playlist import Playlist
+from stationboard.domain.preparation import PreparationCheck
 from stationboard.domain.quantity import Millis, minutes
 from stationboard.domain.rounds import Rounds
 from stationboard.domain.routine import Routine
 from stationboard.domain.sentence import say
-from stationboard.library.routines.changes import EditRefused, with_block, with_fields
-from stationboard.library.routines.rounds import rounds_of
+from stationboard.domain.side_by_side import SideBySide
+from stationboard.domain.whole_class import Break, WholeClass
+from stationboard.library.routines.changes import EditRefused, block_of, with_block, with_fields
 
 MOST_STEPS: Final = 8
+A_MINUTE: Final = Change(length=minutes(1))
 
 
 class When(StrEnum):
@@ -24,27 +30,38 @@ class When(StrEnum):
     ARRIVE = "arrive"
     CHANGE = "change"
     LEAVE = "leave"
+    WALK = "walk"
+    """From one side to the next."""
 
 
-def transition_of(rounds: Rounds, when: When) -> Change | None:
+def transition_of(block: Block, when: When) -> Change | None:
     """The transition there, if there is one."""
-    match when:
-        case When.ARRIVE:
-            return rounds.arrive
-        case When.CHANGE:
-            return rounds.change
-        case When.LEAVE:
-            return rounds.leave
+    match block:
+        case Rounds() | Playlist():
+            return {When.ARRIVE: block.arrive, When.CHANGE: block.change, When.LEAVE: block.leave}.get(when)
+        case SideBySide():
+            return {When.ARRIVE: block.arrive, When.WALK: block.walk, When.LEAVE: block.leave}.get(when)
+        case PreparationCheck():
+            return block.change if when is When.CHANGE else None
+        case WholeClass() | Break() | ChoiceTime():
+            return None
+        case _:
+            assert_never(block)
 
 
-def with_transition(routine: Routine, block_id: BlockId, when: When) -> Routine:
-    """`routine` with a minute to move there."""
-    return _with(routine, block_id, when, Change(length=minutes(1)))
+def with_transition(routine: Routine, block_id: BlockId, when: When, change: Change = A_MINUTE) -> Routine:
+    """`routine` with a time to move there: a minute, where `change` does not say otherwise."""
+    return _with(routine, block_id, when, change)
 
 
 def without_transition(routine: Routine, block_id: BlockId, when: When) -> Routine:
     """`routine` without a time to move there."""
     return _with(routine, block_id, when, None)
+
+
+def with_transition_title(routine: Routine, block_id: BlockId, when: When, title: str) -> Routine:
+    """`routine` with other words for the class at a time to move, such as "Line up now"."""
+    return _with(routine, block_id, when, with_fields(_transition(routine, block_id, when), title=title))
 
 
 def with_transition_length(routine: Routine, block_id: BlockId, when: When, length: Millis) -> Routine:
@@ -70,11 +87,14 @@ def with_steps(routine: Routine, block_id: BlockId, when: When, steps: Sequence[
 
 
 def _transition(routine: Routine, block_id: BlockId, when: When) -> Change:
-    found = transition_of(rounds_of(routine, block_id), when)
+    found = transition_of(block_of(routine, block_id), when)
     if found is None:
         raise EditRefused(say("There is no time to move here."))
     return found
 
 
 def _with(routine: Routine, block_id: BlockId, when: When, change: Change | None) -> Routine:
-    return with_block(routine, with_fields(rounds_of(routine, block_id), **{when.value: change}))
+    block = block_of(routine, block_id)
+    if when.value not in type(block).model_fields:
+        raise EditRefused(say("There is no time to move here."))
+    return with_block(routine, with_fields(block, **{when.value: change}))

@@ -1,48 +1,17 @@
-"""A routine as a whole: its name, its day, its cues; and new ones."""
+"""A routine as a whole: its name, its day, its cues; and copies of it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from stationboard.domain.block import Change
-from stationboard.domain.document import BlockId, RoutineId
-from stationboard.domain.quantity import ClockTime, Millis, minutes
-from stationboard.domain.rounds import Rounds
+from stationboard.domain.document import RoutineId
+from stationboard.domain.quantity import ClockTime, Millis
 from stationboard.domain.routine import Routine
 from stationboard.domain.sentence import say
-from stationboard.domain.station import Station, StationKind
-from stationboard.domain.whole_class import WholeClass
-from stationboard.library.routines.changes import EditRefused, with_fields
+from stationboard.library.routines.changes import EditRefused, block_of, every_block, with_block, with_fields
 from stationboard.library.routines.ids import new_id
 
 MOST_DAYS = 60
-
-
-def blank_routine(
-    name: str, stations: Iterable[str], titles: tuple[str, str], taken: Iterable[str]
-) -> Routine:
-    """A new routine: whole class, a round for each station, whole class, whose titles are `titles`."""
-    places = tuple(
-        Station.model_validate({"id": f"s{number}", "name": one, "kind": _kind(number)})
-        for number, one in enumerate(stations, start=1)
-    )
-    rounds = Rounds(
-        id=BlockId("rounds"),
-        stations=tuple(place.id for place in places),
-        count=len(places),
-        lengths=(minutes(15),),
-        change=Change(length=minutes(1)),
-    )
-    return Routine(
-        id=RoutineId(new_id(name, taken)),
-        name=name,
-        stations=places,
-        blocks=(
-            WholeClass(id=BlockId("opening"), title=titles[0], length=minutes(10)),
-            rounds,
-            WholeClass(id=BlockId("closing"), title=titles[1], length=minutes(5)),
-        ),
-    )
 
 
 def copy_of(routine: Routine, name: str, taken: Iterable[str]) -> Routine:
@@ -79,10 +48,12 @@ def with_cycle(routine: Routine, days: int) -> Routine:
     """
     if not 1 <= days <= MOST_DAYS:
         raise EditRefused(say("A cycle has 1 to {most} days.", most=MOST_DAYS))
-    blocks = tuple(
-        with_fields(block, days=tuple(day for day in block.days if day <= days)) for block in routine.blocks
-    )
-    return with_fields(routine, cycle=days, blocks=blocks)
+    within = with_fields(routine, cycle=days)
+    for block in every_block(routine):
+        if any(day > days for day in block.days):
+            kept = tuple(day for day in block.days if day <= days)
+            within = with_block(within, with_fields(block_of(within, block.id), days=kept))
+    return within
 
 
 def with_warning(routine: Routine, warning: Millis | None) -> Routine:
@@ -93,7 +64,3 @@ def with_warning(routine: Routine, warning: Millis | None) -> Routine:
 def with_help_line(routine: Routine, help_line: str) -> Routine:
     """`routine` with other words about what to do when one needs help."""
     return with_fields(routine, help_line=help_line)
-
-
-def _kind(number: int) -> StationKind:
-    return StationKind.TEACHER if number == 1 else StationKind.INDEPENDENT

@@ -178,7 +178,7 @@ def test_a_block_is_added_behind_the_open_one_duplicated_and_deleted(
     page: RoutinesPage, windows: Windows
 ) -> None:
     page.view.blocks.choose(OPENING)
-    QTest.mouseClick(page.view.add_break, LEFT)
+    QTest.mouseClick(page.view.adding.pause, LEFT)
     assert _ids(windows) == ["opening", "break", "rounds", "closing"]
     assert QApplication.focusWidget() is page.view.blocks.cards[BlockId("break")].title.line
     QTest.mouseClick(page.view.blocks.cards[BlockId("break")].again, LEFT)

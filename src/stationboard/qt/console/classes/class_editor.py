@@ -1,4 +1,4 @@
-"""What can be changed in a class: its groups, its students, step by step."""
+"""What can be changed in a class: its groups, its students, their playlists, step by step."""
 
 from __future__ import annotations
 
@@ -13,8 +13,10 @@ from stationboard.qt.class_desk import ClassDesk
 from stationboard.qt.console.classes.groups.groups_part import GroupsPart
 from stationboard.qt.console.classes.part_tabs import PartTabs
 from stationboard.qt.console.classes.people.students_part import StudentsPart
-from stationboard.qt.console.look.style import GAP
+from stationboard.qt.console.classes.playlists.playlists_part import PlaylistsPart
+from stationboard.qt.console.look.style import GAP, enlarged
 from stationboard.qt.console.parts.step_bar import StepBar
+from stationboard.store.rosters.list_file import ReadsFiles
 
 _WIDE: Final = 640
 """From this width in pixels undo stands beside the tabs."""
@@ -22,18 +24,26 @@ _BESIDE: Final = QBoxLayout.Direction.LeftToRight
 
 
 class ClassEditor(QWidget):
-    """Groups and students as two tabs, with undo for both; Ctrl+Z counts everywhere on `page`."""
+    """Groups, students and playlists as tabs, with undo for all; Ctrl+Z counts everywhere on `page`."""
 
-    def __init__(self, desk: ClassDesk, chance: Random, page: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        desk: ClassDesk,
+        chance: Random,
+        files: ReadsFiles,
+        page: QWidget,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._desk = desk
-        self.tabs: Final = PartTabs((self.tr("Groups"), self.tr("Students")))
+        self.tabs: Final = PartTabs((self.tr("Groups"), self.tr("Students"), self.tr("Playlists")))
         self.groups: Final = GroupsPart(desk, chance)
         self.students: Final = StudentsPart(desk)
+        self.playlists: Final = PlaylistsPart(desk, files, page)
         self.steps: Final = StepBar(page)
         self._lay_steps_flat()
         self._top = QBoxLayout(_BESIDE)
-        self._parts = (self.groups, self.students)
+        self._parts = (self.groups, self.students, self.playlists)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(GAP)
@@ -51,7 +61,7 @@ class ClassEditor(QWidget):
         self.open_part(0)
 
     def open_part(self, place: int) -> None:
-        """Show the groups (0) or the students (1)."""
+        """Show the groups (0), the students (1) or the playlists (2)."""
         for at, part in enumerate(self._parts):
             part.setVisible(at == place)
         self.tabs.tabs[place].setChecked(True)
@@ -69,7 +79,7 @@ class ClassEditor(QWidget):
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         super().resizeEvent(event)
         under = QBoxLayout.Direction.TopToBottom
-        self._top.setDirection(_BESIDE if self.width() >= _WIDE else under)
+        self._top.setDirection(_BESIDE if self.width() >= enlarged(_WIDE) else under)
 
     def _show_steps(self) -> None:
         self.steps.show_steps(self._desk.undoes, self._desk.redoes)

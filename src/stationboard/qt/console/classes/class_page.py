@@ -64,7 +64,7 @@ class ClassPage(QWidget):
         self.preview = ListPreview(chance, ListReader(files, self))
         self.paste_sheet = PasteSheet(self)
         self.merge_sheet = MergeSheet(self)
-        self.editor = ClassEditor(classes, chance, self)
+        self.editor = ClassEditor(classes, chance, files, self)
         self.view = ClassView(desk.classes[0], self.editor)
         self.dialog: QFileDialog | None = None
         self._stack = QStackedWidget()

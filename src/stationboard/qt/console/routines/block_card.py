@@ -3,28 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, assert_never
 
-from PySide6.QtCore import QPoint, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from stationboard.domain.block import Turns
 from stationboard.domain.blocks import Block
+from stationboard.domain.choice import ChoiceTime
+from stationboard.domain.playlist import Playlist
+from stationboard.domain.preparation import PreparationCheck
 from stationboard.domain.rounds import Rounds
 from stationboard.domain.sentence import say
+from stationboard.domain.side_by_side import SideBySide
+from stationboard.domain.whole_class import Break, WholeClass
 from stationboard.library.routines import blocks as edits
 from stationboard.library.routines.rounds import with_lengths
 from stationboard.library.routines.times import typed_duration, typed_lengths
 from stationboard.qt.console.keys.lesson_keys import OWN_ARROWS
 from stationboard.qt.console.look.colors import colors_of
-from stationboard.qt.console.look.style import GAP, RADIUS
+from stationboard.qt.console.look.style import GAP, RADIUS, enlarged
 from stationboard.qt.console.parts.buttons import QuietButton, paint_focus
+from stationboard.qt.console.parts.letter_width import LetterWidth
 from stationboard.qt.console.parts.pictogram import Pictogram
 from stationboard.qt.console.parts.sentences_card import SentencesCard
 from stationboard.qt.console.parts.texts import Text
 from stationboard.qt.console.parts.typed_field import TypedField
-from stationboard.qt.console.routines.block_words import block_icon, block_name, block_time
+from stationboard.qt.console.routines.block_words import (
+    block_icon,
+    block_name,
+    block_time,
+    side_by_side_words,
+)
 from stationboard.qt.console.routines.details import BlockDetails
 from stationboard.qt.console.routines.grip import Grip
 from stationboard.qt.console.routines.shown import Shown
@@ -33,6 +45,8 @@ from stationboard.qt.routine_desk import RoutineDesk
 _TIME: Final = 132
 _UNIT: Final = 62
 _LINE: Final = 38
+_LARGE: Final = 1.3
+"""Letters so many times as large as usual have no room beside the time."""
 
 
 class BlockCard(QWidget):
@@ -55,6 +69,7 @@ class BlockCard(QWidget):
         self.time: Final = TypedField(self.tr("Time"), self._take_time, hint=self.tr("teacher ends it"))
         self.time.setFixedWidth(_TIME)
         self.unit: Final = Text("", "small")
+        self.total: Final = Text("", "muted")
         self.again: Final = QuietButton("", icon="copy")
         self.remove: Final = QuietButton("", icon="trash")
         self.again.setToolTip(self.tr("Duplicate this block"))
@@ -73,24 +88,45 @@ class BlockCard(QWidget):
         return self._block
 
     def _assemble(self) -> None:
-        top = QHBoxLayout()
-        top.setSpacing(GAP // 2)
         beginning = Qt.AlignmentFlag.AlignTop
-        top.addWidget(self.grip, 0, beginning)
-        top.addWidget(Pictogram(block_icon(self._block)), 0, beginning)
-        top.addSpacing(4)
-        top.addWidget(self.title, 1, beginning)
-        top.addWidget(self.time, 0, beginning)
-        self.unit.setFixedWidth(_UNIT)
+        name, figures = QHBoxLayout(), QHBoxLayout()
+        for row in (name, figures):
+            row.setSpacing(GAP // 2)
+        name.addWidget(self.grip, 0, beginning)
+        name.addWidget(Pictogram(block_icon(self._block)), 0, beginning)
+        name.addSpacing(4)
+        name.addWidget(self.title, 1, beginning)
+        figures.addWidget(self.time, 0, beginning)
+        LetterWidth(self.unit, _UNIT)
         self.unit.setMinimumHeight(_LINE)
-        top.addWidget(self.unit, 0, beginning)
-        top.addWidget(self.again, 0, beginning)
-        top.addWidget(self.remove, 0, beginning)
+        figures.addWidget(self.unit, 0, beginning)
+        LetterWidth(self.total, _TIME + _UNIT + GAP // 2)
+        self.total.setMinimumHeight(_LINE)
+        figures.addWidget(self.total, 0, beginning)
+        figures.addWidget(self.again, 0, beginning)
+        figures.addWidget(self.remove, 0, beginning)
+        self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._top.setSpacing(GAP // 2)
+        self._top.addLayout(name, 1)
+        self._top.addLayout(figures)
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(8, 9, 8, 9)
         self._rows.setSpacing(GAP)
-        self._rows.addLayout(top)
+        self._rows.addLayout(self._top)
         self._rows.addWidget(self.cautions)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Large letters need two lines."""
+        large = enlarged(_UNIT) > _LARGE * _UNIT
+        way = QBoxLayout.Direction.TopToBottom if large else QBoxLayout.Direction.LeftToRight
+        self._top.setDirection(way)
+
+    @override
+    def changeEvent(self, event: QEvent, /) -> None:
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.StyleChange, QEvent.Type.FontChange}:
+            self._fit()
 
     def show_block(self, block: Block, shown: Shown, *, anew: bool) -> None:
         """Show the block as it is now."""
@@ -106,6 +142,12 @@ class BlockCard(QWidget):
         self.title.show_value(block.title, anew=anew)
         self.unit.show_text(self._unit(block))
         self.time.show_value(block_time(block, twelve_hours=shown.twelve_hours), anew=anew)
+        sided = isinstance(block, SideBySide)
+        self.time.setVisible(not sided)
+        self.unit.setVisible(not sided)
+        self.total.setVisible(sided)
+        if isinstance(block, SideBySide):
+            self.total.show_text(side_by_side_words(block, shown.day))
         if self.details is not None:
             self.details.show_block(block, shown, anew=anew)
 
@@ -168,9 +210,17 @@ class BlockCard(QWidget):
 
     def _unit(self, block: Block) -> str:
         """What the figures of the time are; nothing where it says so itself."""
-        if isinstance(block, Rounds):
-            return self.tr("min each") if len(block.lengths) == 1 else self.tr("min")
-        return "" if block.length is None else self.tr("min")
+        match block:
+            case Rounds() | Playlist():
+                if not block.lengths:
+                    return ""
+                return self.tr("min each") if len(block.lengths) == 1 else self.tr("min")
+            case SideBySide():
+                return ""
+            case WholeClass() | Break() | ChoiceTime() | PreparationCheck():
+                return "" if block.length is None else self.tr("min")
+            case _:
+                assert_never(block)
 
     def _take_title(self, text: str) -> None:
         block = self._block.id
@@ -184,8 +234,8 @@ class BlockCard(QWidget):
     def _take_time(self, text: str) -> None:
         block, starts = self._block, self._desk.routine.starts
         step = say("Time of {block}", block=block_name(block))
-        if isinstance(block, Rounds):
-            lengths = typed_lengths(text)
+        if isinstance(block, Turns):
+            lengths = typed_lengths(text) if text.strip() else ()
             self._desk.edit(lambda one: with_lengths(one, block.id, lengths), step, f"{block.id} time")
         else:
             lasts = typed_duration(text, starts) if text.strip() else None

@@ -25,15 +25,24 @@ _BETWEEN: Final = 8
 
 
 class BlockList(QWidget):
-    """`make_details` makes what the chosen block shows under its line. Signal: `chosen` with a `BlockId`."""
+    """`make_details` makes what the chosen block shows under its line; with `opens` one block is always open.
+
+    Signal: `chosen` with a `BlockId`.
+    """
 
     chosen = Signal(str)
 
     def __init__(
-        self, desk: RoutineDesk, make_details: Callable[[Block], BlockDetails], parent: QWidget | None = None
+        self,
+        desk: RoutineDesk,
+        make_details: Callable[[Block], BlockDetails],
+        parent: QWidget | None = None,
+        *,
+        opens: bool = True,
     ) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._opens = opens
         self._make_details = make_details
         self._shown: Shown | None = None
         self.cards: dict[BlockId, BlockCard] = {}
@@ -50,17 +59,17 @@ class BlockList(QWidget):
         """The block that is open."""
         return self._chosen
 
-    def show_blocks(self, shown: Shown, *, anew: bool) -> None:
+    def show_blocks(self, blocks: tuple[Block, ...], shown: Shown, *, anew: bool) -> None:
         """Show the blocks as they are now; cards of blocks that stay are kept, with the keyboard in them."""
         self._shown = shown
-        blocks = self._desk.routine.blocks
         if [block.id for block in blocks] != list(self.cards):
             self._arrange(blocks)
         for block in blocks:
             self.cards[block.id].show_block(block, shown, anew=anew)
         if self._chosen not in self.cards:
             self._chosen = None
-            self.choose(blocks[0].id)
+            if self._opens:
+                self.choose(blocks[0].id)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:

@@ -12,12 +12,14 @@ from stationboard.domain.playlist import Playlist
 from stationboard.domain.preparation import PreparationCheck
 from stationboard.domain.quantity import ClockTime, Millis, as_clock_time, as_minutes
 from stationboard.domain.rounds import Rounds
-from stationboard.domain.routine import Routine
+from stationboard.domain.routine import PlaceInCycle, Routine
 from stationboard.domain.side_by_side import SideBySide
 from stationboard.domain.whole_class import Break, WholeClass
 from stationboard.lesson.imagined import beginning
 from stationboard.library.routines.blocks import duration_of
 from stationboard.library.routines.times import shown_duration, shown_length
+from stationboard.planning.side_by_side import wings
+from stationboard.qt.console.parts.words import length_words
 
 _translate = QCoreApplication.translate
 
@@ -83,6 +85,12 @@ def block_time(block: Block, *, twelve_hours: bool) -> str:
             return "" if lasts is None else shown_duration(lasts, twelve_hours=twelve_hours)
         case _:
             assert_never(block)
+
+
+def side_by_side_words(block: SideBySide, day: int) -> str:
+    """``2 × 50 min``: turns, and how long each is."""
+    longest = max((wing.length for wing in wings(block, PlaceInCycle(day=day))), default=Millis(0))
+    return f"{block.turns} × {length_words(longest)}"
 
 
 def total_words(routine: Routine, total: Millis, *, twelve_hours: bool) -> str:

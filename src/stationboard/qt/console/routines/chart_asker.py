@@ -19,3 +19,11 @@ class ChartAsker(Protocol):
     def wish(self, change: Edit, what: str) -> bool:
         """Change the routine if it may be; whether it was."""
         ...
+
+    def edit(self, change: Edit, what: str, key: str = "") -> None:
+        """Change the routine, steps in a row of one `key` at one.
+
+        Raises:
+            EditRefused: it cannot be.
+        """
+        ...

@@ -1,14 +1,16 @@
-"""How a chart is filled: groups going round in turn, or a table of the teacher's own."""
+"""How a chart is filled: groups going round in turn, a table of the teacher's own, or a plan."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Final
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
 
-from stationboard.domain.rounds import Direction, Ring, Rounds
+from stationboard.domain.rounds import Direction, Planned, Ring, Rounds, Table
 from stationboard.domain.routine import Routine
+from stationboard.library.routines.owed import as_planned
 from stationboard.library.routines.rounds import as_ring, with_advance, with_direction, with_start
 from stationboard.library.routines.tables import Page, as_table, with_cleared, with_filled
 from stationboard.qt.console.look.style import GAP
@@ -17,7 +19,9 @@ from stationboard.qt.console.parts.even_grid import EvenGrid
 from stationboard.qt.console.parts.form_line import FormLine
 from stationboard.qt.console.parts.pick_box import PickBox
 from stationboard.qt.console.parts.switches import OneOf
+from stationboard.qt.console.parts.texts import Text
 from stationboard.qt.console.routines.chart_asker import ChartAsker
+from stationboard.qt.console.routines.owed_lines import OwedLines
 from stationboard.qt.console.routines.shown import Shown
 
 _BUTTON: Final = 168
@@ -26,10 +30,19 @@ ChartChange = Callable[[Routine, Page], Routine]
 
 
 class FillLines(QWidget):
-    """Controls for the ring, or buttons for the table: whichever fills the chart now."""
+    """Controls for the ring, buttons for the table, or what is owed: whichever fills the chart now.
 
-    def __init__(self, asker: ChartAsker, parent: QWidget | None = None) -> None:
+    Signals: `plan_wished`; `rearranged` when there are other controls than before.
+    """
+
+    plan_wished = Signal()
+    rearranged = Signal()
+
+    def __init__(self, asker: ChartAsker, parent: QWidget | None = None, *, plans: bool) -> None:
+        """With `plans` there is somebody who plans."""
         super().__init__(parent)
+        self._plans = plans
+        self._kind: type[Ring | Table | Planned] | None = None
         self._asker = asker
         self.forward, self.backward = OneOf(self.tr("Forward")), OneOf(self.tr("Backward"))
         self.forward.setAccessibleName(self.tr("Groups go round forward"))
@@ -43,6 +56,11 @@ class FillLines(QWidget):
         self.to_ring: Final = PlainButton(self.tr("Go round again"), icon="refresh-cw")
         self.fill: Final = PlainButton(self.tr("Fill the gaps"), icon="wand-sparkles")
         self.clear: Final = PlainButton(self.tr("Empty the chart"), icon="eraser")
+        self.to_plan: Final = PlainButton(self.tr("Visits owed"), icon="list-checks")
+        self.to_plan.setToolTip(self.tr("Say who must come where, and how often"))
+        self.plan: Final = PlainButton(self.tr("Plan"), icon="sparkles")
+        self.plan.setAccessibleName(self.tr("Plan the chart from the visits owed"))
+        self.owed: Final = OwedLines(asker)
         self.to_table.setToolTip(self.tr("Keep this chart as a table in which every cell is your own"))
         self._ring = QWidget()
         rows = QVBoxLayout(self._ring)
@@ -57,12 +75,19 @@ class FillLines(QWidget):
         policy.setHeightForWidth(True)
         self._tools.setSizePolicy(policy)
         buttons = EvenGrid(self._tools, least=_BUTTON, most=_BUTTON)
-        for button in (self.to_table, self.fill, self.clear, self.to_ring):
+        for button in (self.plan, self.to_table, self.fill, self.clear, self.to_ring, self.to_plan):
             buttons.addWidget(button)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(GAP - 2)
         whole.addWidget(self._ring)
+        self._owed = QWidget()
+        owed = QVBoxLayout(self._owed)
+        owed.setContentsMargins(0, 0, 0, 0)
+        owed.setSpacing(GAP // 2)
+        owed.addWidget(Text(self.tr("Visits owed"), "muted"))
+        owed.addWidget(self.owed)
+        whole.addWidget(self._owed)
         whole.addWidget(FormLine(self.tr("The chart"), self._tools))
         self._connect()
 
@@ -75,14 +100,26 @@ class FillLines(QWidget):
         self.fill.clicked.connect(lambda: self._chart(with_filled))
         self.clear.clicked.connect(lambda: self._chart(with_cleared))
         self.to_ring.clicked.connect(self._go_round)
+        self.to_plan.clicked.connect(lambda: self._chart(as_planned))
+        self.plan.clicked.connect(self.plan_wished)
+        self.owed.rearranged.connect(self.rearranged)
 
-    def show_rounds(self, rounds: Rounds, shown: Shown, routine: Routine) -> None:
+    def show_rounds(self, rounds: Rounds, shown: Shown, routine: Routine, *, anew: bool) -> None:
         """Show how the chart is filled now."""
         ring = rounds.fill if isinstance(rounds.fill, Ring) else None
+        planned = rounds.fill if isinstance(rounds.fill, Planned) else None
         self._ring.setVisible(ring is not None)
-        self.to_table.setVisible(ring is not None)
+        self._owed.setVisible(planned is not None)
+        self.plan.setVisible(planned is not None and self._plans)
+        self.to_table.setVisible(not isinstance(rounds.fill, Table))
+        self.to_plan.setVisible(planned is None)
         for button in (self.fill, self.clear, self.to_ring):
             button.setVisible(ring is None)
+        if planned is not None:
+            self.owed.show_owed(planned, shown.groups(rounds), routine, anew=anew)
+        if type(rounds.fill) is not self._kind:
+            self._kind = type(rounds.fill)
+            self.rearranged.emit()
         self._days.setVisible(routine.cycle > 1)
         if ring is None:
             return
@@ -94,6 +131,11 @@ class FillLines(QWidget):
         turns = [self.tr("at the same place as the day before"), self.tr("1 station further on")]
         turns += [self.tr("{count} stations further on").format(count=more) for more in range(2, len(places))]
         _fill(self.advance, turns, ring.advance_per_day)
+
+    def show_planning(self, *, busy: bool) -> None:
+        """Show whether a plan is being made."""
+        self.plan.setEnabled(not busy)
+        self.plan.show_label(self.tr("Planning…") if busy else self.tr("Plan"))
 
     def _turn(self, direction: Direction) -> None:
         block = self._asker.page.block

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from stationboard.domain.chart import Chart
 from stationboard.domain.document import BlockId
+from stationboard.domain.preparation import PreparationCheck
 from stationboard.domain.quantity import Millis, later, seconds
 from stationboard.domain.roster import Roster
 from stationboard.domain.routine import Routine
@@ -19,7 +21,7 @@ from stationboard.lesson.imagined import (
 )
 from stationboard.lesson.log import Log
 from stationboard.lesson.reading import Reading, read
-from stationboard.planning.caution import Caution
+from stationboard.planning.caution import Caution, CautionKind
 from stationboard.planning.cautions import cautions, planned_total
 from stationboard.planning.class_cautions import class_cautions
 from stationboard.planning.compiling import PlanError
@@ -59,5 +61,24 @@ def imagine(routine: Routine, roster: Roster, day: int) -> ImaginedPlan | Senten
     chart, starts = log.state.chart, beginning(routine)
     present = {group.id: group.students for group in chart.groups}
     about_class = class_cautions(routine, roster, log.state.opened.place)
-    told = (*about_class, *cautions(chart, present, None, starts))
+    told = tuple(_worth_saying(routine, (*about_class, *cautions(chart, present, None, starts))))
     return ImaginedPlan(log, started_in_thought(log), chart, planned_total(chart, starts), told)
+
+
+def _worth_saying(routine: Routine, told: tuple[Caution, ...]) -> Iterator[Caution]:
+    """The cautions without those that repeat another one, or say what is meant to be so.
+
+    Of rounds for which nobody was planned one is enough, and it says why nobody comes to the stations. To the
+    station for catching up nobody comes until the class has been asked.
+    """
+    asked = {block.id for block in routine.blocks if isinstance(block, PreparationCheck)}
+    unplanned = {one.block for one in told if one.kind is CautionKind.NOT_PLANNED}
+    said: set[BlockId | None] = set()
+    for one in told:
+        if one.kind is CautionKind.STATION_UNUSED and one.block in asked | unplanned:
+            continue
+        if one.kind is CautionKind.NOT_PLANNED:
+            if one.block in said:
+                continue
+            said.add(one.block)
+        yield one

@@ -22,8 +22,10 @@ from stationboard.qt.routine_desk import RoutineDesk
 class WholeClassDetails(BlockDetails):
     """Words for the board, and how loud one may be."""
 
-    def __init__(self, desk: RoutineDesk, block: WholeClass, parent: QWidget | None = None) -> None:
-        super().__init__(desk, block, parent)
+    def __init__(
+        self, desk: RoutineDesk, block: WholeClass, parent: QWidget | None = None, *, inside: bool = False
+    ) -> None:
+        super().__init__(desk, block, parent, inside=inside)
         self.directions: Final = TypedField(self.tr("On the board"), self._take_directions)
         self.voice: Final = VoiceBox()
         self.rows.addWidget(FormLine(self.tr("On the board"), self.directions))

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from stationboard.domain.routine import Routine
-from stationboard.qt.console.look.style import GAP, MARGIN
+from stationboard.qt.console.look.style import GAP, MARGIN, enlarged
 from stationboard.qt.console.parts.buttons import PlainButton
 from stationboard.qt.console.parts.choice_cards import Choice, ChoiceCards
 from stationboard.qt.console.parts.scroll_page import ScrollPage
@@ -17,6 +18,7 @@ from stationboard.qt.console.parts.texts import Text
 from stationboard.qt.routine_desk import RoutineDesk
 
 WIDTH: Final = 224
+_WIDEST: Final = 264
 _MANY: Final = 8
 """With more routines than this there is a field to search them."""
 
@@ -35,8 +37,8 @@ class RoutineSide(QWidget):
         self.search.setAccessibleName(self.tr("Search the routines"))
         self.search.setPlaceholderText(self.tr("Search"))
         self.search.setClearButtonEnabled(True)
-        self.routines: Final = ChoiceCards(self.tr("Routines"), least=160, most=WIDTH)
-        self.setFixedWidth(WIDTH)
+        self.routines: Final = ChoiceCards(self.tr("Routines"), least=116, most=WIDTH)
+        self._fit()
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, MARGIN, 0, 0)
         rows.setSpacing(GAP)
@@ -54,6 +56,16 @@ class RoutineSide(QWidget):
         desk.listed.connect(self.show_routines)
         desk.changed.connect(self.show_routines)
         self.show_routines()
+
+    @override
+    def changeEvent(self, event: QEvent, /) -> None:
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.StyleChange, QEvent.Type.FontChange}:
+            self._fit()
+
+    def _fit(self) -> None:
+        """Large letters get more room, though no more than the blocks beside can spare."""
+        self.setFixedWidth(min(enlarged(WIDTH), _WIDEST))
 
     def show_routines(self) -> None:
         """Show the routines there are, the chosen one marked."""

@@ -9,11 +9,14 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QWidget
 
 from stationboard.domain.blocks import Block
+from stationboard.domain.choice import ChoiceTime
 from stationboard.domain.document import BlockId
+from stationboard.domain.playlist import Playlist
+from stationboard.domain.preparation import PreparationCheck
 from stationboard.domain.rounds import Rounds
 from stationboard.domain.sentence import Sentence, say
+from stationboard.domain.side_by_side import SideBySide
 from stationboard.domain.whole_class import Break, WholeClass
-from stationboard.library.routines import blocks as edits
 from stationboard.library.routines.whole import with_name
 from stationboard.planning.caution import Caution
 from stationboard.qt.console.look.style import TITLE
@@ -24,15 +27,22 @@ from stationboard.qt.console.parts.prose import Prose
 from stationboard.qt.console.parts.scroll_page import ScrollPage
 from stationboard.qt.console.parts.typed_field import TypedField
 from stationboard.qt.console.parts.words import in_words
+from stationboard.qt.console.routines.add_blocks import AddBlocks, Adding
 from stationboard.qt.console.routines.block_list import BlockList
+from stationboard.qt.console.routines.choice_details import ChoiceDetails
 from stationboard.qt.console.routines.details import BlockDetails
 from stationboard.qt.console.routines.imagined_plan import ImaginedPlan
 from stationboard.qt.console.routines.plain_details import BreakDetails, WholeClassDetails
 from stationboard.qt.console.routines.plan_strip import PlanStrip
+from stationboard.qt.console.routines.planner import Planner
+from stationboard.qt.console.routines.planning import Planning
+from stationboard.qt.console.routines.playlist_details import PlaylistDetails
+from stationboard.qt.console.routines.preparation_details import PreparationDetails
 from stationboard.qt.console.routines.rounds_details import RoundsDetails
 from stationboard.qt.console.routines.shown import Shown
+from stationboard.qt.console.routines.side_by_side_details import SideBySideDetails
 from stationboard.qt.console.routines.whole_card import WholeCard
-from stationboard.qt.routine_desk import Edit, Origin, RoutineDesk
+from stationboard.qt.routine_desk import Origin, RoutineDesk
 
 _BUTTON: Final = 150
 _MOST_CAUTIONS: Final = 3
@@ -40,15 +50,17 @@ _MOST_CAUTIONS: Final = 3
 
 
 class RoutineView(ScrollPage):
-    """Signals: `copy_wished`, `removal_wished`; `block_chosen`."""
+    """Signals: `copy_wished`; `removal_wished`; `block_chosen`; `rearranged` when controls come or go."""
 
     copy_wished = Signal()
     removal_wished = Signal()
     block_chosen = Signal()
+    rearranged = Signal()
 
-    def __init__(self, desk: RoutineDesk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: RoutineDesk, planner: Planner | None, parent: QWidget | None = None) -> None:
         super().__init__(parent, foot=False)
         self._desk = desk
+        self.planning: Final = Planning(desk, planner, self)
         self.name: Final = TypedField(self.tr("Name of the routine"), self._take_name, most=200)
         letters = QFont(self.name.line.font())
         letters.setWeight(QFont.Weight.Bold)
@@ -62,10 +74,10 @@ class RoutineView(ScrollPage):
         self.message.hide()
         self.strip: Final = PlanStrip()
         self.blocks: Final = BlockList(desk, self._details)
-        self.add_whole: Final = PlainButton(self.tr("Whole class"), icon="plus")
-        self.add_rounds: Final = PlainButton(self.tr("Rounds"), icon="plus")
-        self.add_break: Final = PlainButton(self.tr("Break"), icon="plus")
+        self.adding: Final = AddBlocks()
         self.whole: Final = WholeCard(desk)
+        self._shown: Shown | None = None
+        self._plan: ImaginedPlan | Sentence | None = None
         self._assemble()
         self._connect()
 
@@ -75,10 +87,13 @@ class RoutineView(ScrollPage):
         self.name.show_value(routine.name, anew=anew)
         self._show_origin()
         self.strip.show_plan(routine, plan, twelve_hours=shown.twelve_hours)
-        self.blocks.show_blocks(shown, anew=anew)
+        self.blocks.show_blocks(routine.blocks, shown, anew=anew)
         about = plan.cautions if isinstance(plan, ImaginedPlan) else ()
         for block_id, card in self.blocks.cards.items():
+            if card.details is not None:
+                card.details.planned(plan, shown)
             card.show_cautions(self._told(tuple(one for one in about if one.block == block_id)))
+        self._shown, self._plan = shown, plan
         self.whole.look(anew=anew, twelve_hours=shown.twelve_hours)
         self.message.hide()
 
@@ -99,15 +114,6 @@ class RoutineView(ScrollPage):
         row = EvenGrid(tools, least=_BUTTON - 14, most=_BUTTON)
         for button in (self.copy, self.as_it_came, self.remove):
             row.addWidget(button)
-        adding = QWidget()
-        adders = EvenGrid(adding, least=_BUTTON, most=_BUTTON + 30)
-        for button, name in (
-            (self.add_whole, self.tr("Add time for the whole class")),
-            (self.add_rounds, self.tr("Add rounds")),
-            (self.add_break, self.tr("Add a break")),
-        ):
-            button.setAccessibleName(name)
-            adders.addWidget(button)
         for widget in (
             self.name,
             self.origin,
@@ -115,7 +121,7 @@ class RoutineView(ScrollPage):
             self.message,
             self.strip,
             self.blocks,
-            adding,
+            self.adding,
             self.whole,
         ):
             self.rows.addWidget(widget)
@@ -125,43 +131,46 @@ class RoutineView(ScrollPage):
         self.copy.clicked.connect(self.copy_wished)
         self.remove.clicked.connect(self.removal_wished)
         self.as_it_came.clicked.connect(lambda: self._desk.as_it_came(say("The routine as it came")))
-        self.blocks.chosen.connect(self.block_chosen)
-        self.add_whole.clicked.connect(
-            lambda: self._add(
-                lambda one: edits.with_whole_class(one, self.tr("Whole class"), self._after),
-                say("Added time for the whole class"),
-            )
-        )
-        self.add_rounds.clicked.connect(
-            lambda: self._add(lambda one: edits.with_rounds(one, self._after), say("Added rounds"))
-        )
-        self.add_break.clicked.connect(
-            lambda: self._add(
-                lambda one: edits.with_break(one, self.tr("Break"), self._after), say("Added a break")
-            )
-        )
+        self.blocks.chosen.connect(self._show_plan_of)
+        self.adding.wished.connect(self._add)
 
-    @property
-    def _after(self) -> BlockId | None:
-        return self.blocks.chosen_block
+    def _show_plan_of(self, block: str) -> None:
+        """Let the block that was opened show what it comes to."""
+        details = self.blocks.cards[BlockId(block)].details
+        if details is not None and self._plan is not None and self._shown is not None:
+            details.planned(self._plan, self._shown)
+        self.block_chosen.emit()
 
-    def _add(self, change: Edit, sentence: Sentence) -> None:
+    def _add(self, make: Adding, sentence: Sentence) -> None:
         """Add a block behind the open one, and open it."""
-        before = set(self.blocks.cards)
-        if self._desk.wish(change, sentence):
+        before, after = set(self.blocks.cards), self.blocks.chosen_block
+        if self._desk.wish(lambda routine: make(routine, after), sentence):
             added = next((block for block in self.blocks.cards if block not in before), None)
             if added is not None:
                 self.blocks.choose(added)
                 self.blocks.cards[added].title.line.setFocus()
 
     def _details(self, block: Block) -> BlockDetails:
+        details = self._details_of(block)
+        details.rearranged.connect(self.rearranged)
+        return details
+
+    def _details_of(self, block: Block) -> BlockDetails:
         match block:
             case WholeClass():
                 return WholeClassDetails(self._desk, block)
             case Rounds():
-                return RoundsDetails(self._desk, block)
+                return RoundsDetails(self._desk, block, self.planning)
             case Break():
                 return BreakDetails(self._desk, block)
+            case SideBySide():
+                return SideBySideDetails(self._desk, block, self.planning)
+            case Playlist():
+                return PlaylistDetails(self._desk, block, self.planning)
+            case ChoiceTime():
+                return ChoiceDetails(self._desk, block)
+            case PreparationCheck():
+                return PreparationDetails(self._desk, block)
             case _:
                 assert_never(block)
 

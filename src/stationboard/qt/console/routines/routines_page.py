@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from stationboard.domain.sentence import Sentence
-from stationboard.library.routines.whole import blank_routine, copy_of
-from stationboard.qt.console.look.style import MARGIN
+from stationboard.library.routines.templates import Template, routine_from
+from stationboard.library.routines.whole import copy_of
+from stationboard.qt.console.look.style import MARGIN, enlarged
 from stationboard.qt.console.parts.removal_bar import RemovalBar
 from stationboard.qt.console.parts.tab_order import tab_by_layout
 from stationboard.qt.console.routines.block_words import block_name
 from stationboard.qt.console.routines.boards import Boards
 from stationboard.qt.console.routines.imagined_plan import imagine
+from stationboard.qt.console.routines.new_sheet import NewSheet, words_for
+from stationboard.qt.console.routines.planner import Planner
 from stationboard.qt.console.routines.preview_panel import WIDTH, PreviewPanel
 from stationboard.qt.console.routines.routine_side import RoutineSide
 from stationboard.qt.console.routines.routine_view import RoutineView
@@ -31,17 +34,27 @@ _WIDE: Final = 1100
 class RoutinesPage(QWidget):
     """Every edit is kept and shown at once."""
 
+    _order_wished = Signal()
+
     def __init__(
-        self, desk: RoutineDesk, lesson: LessonDesk, boards: Boards, parent: QWidget | None = None
+        self,
+        desk: RoutineDesk,
+        lesson: LessonDesk,
+        boards: Boards,
+        planner: Planner | None = None,
+        parent: QWidget | None = None,
     ) -> None:
+        """Without a `planner` nothing offers to plan."""
         super().__init__(parent)
         self._desk = desk
         self._anew = True
         self._laid_out: object = None
+        self._ordering = False
         self.side: Final = RoutineSide(desk, self.tr("Routines"))
-        self.view: Final = RoutineView(desk)
+        self.view: Final = RoutineView(desk, planner)
         self.panel: Final = PreviewPanel(desk, lesson, boards, self)
         self.removal: Final = RemovalBar()
+        self.new_sheet: Final = NewSheet(self)
         self._aside = QScrollArea()
         self._aside.setWidgetResizable(True)
         self._aside.setFixedWidth(WIDTH)
@@ -70,10 +83,13 @@ class RoutinesPage(QWidget):
         desk.changed.connect(self._look)
         desk.refused.connect(self._tell)
         desk.library.settings_changed.connect(self._look)
-        self.side.new_wished.connect(self._make_new)
+        self.side.new_wished.connect(self.new_sheet.ask)
+        self.new_sheet.chosen.connect(self._make_new)
         self.view.copy_wished.connect(self._copy)
         self.view.removal_wished.connect(desk.remove)
         self.view.block_chosen.connect(self._look_at_block)
+        self.view.rearranged.connect(self._note_order)
+        self._order_wished.connect(self._order_tabs, Qt.ConnectionType.QueuedConnection)
         self.removal.undo_wished.connect(desk.undo_removal)
         self.panel.changed.connect(self._look)
 
@@ -94,7 +110,7 @@ class RoutinesPage(QWidget):
 
     def _place_panel(self) -> None:
         """Beside the blocks where there is room, else under them."""
-        wide = self.width() >= _WIDE
+        wide = self.width() >= enlarged(_WIDE)
         if wide and self._aside.widget() is not self.panel:
             self.view.rows.removeWidget(self.panel)
             self.panel.setProperty("paper", "panel")
@@ -134,15 +150,23 @@ class RoutinesPage(QWidget):
             self._laid_out = laid_out
             tab_by_layout(self)
 
+    def _note_order(self) -> None:
+        """Controls came or went: the Tab key must learn their order, once all of them are there."""
+        if not self._ordering:
+            self._ordering = True
+            self._order_wished.emit()
+
+    def _order_tabs(self) -> None:
+        self._ordering = False
+        tab_by_layout(self)
+
     def _tell(self, sentence: Sentence) -> None:
         if self.isVisible():
             self.view.tell(sentence)
 
-    def _make_new(self) -> None:
-        stations = (self.tr("Teacher table"), self.tr("Computers"), self.tr("Games"), self.tr("Workbook"))
-        titles = (self.tr("Opening"), self.tr("Closing"))
+    def _make_new(self, kind: Template) -> None:
         taken = [routine.id for routine in self._desk.library.routines]
-        self._desk.add(blank_routine(self.tr("New routine"), stations, titles, taken))
+        self._desk.add(routine_from(kind, words_for(kind), taken))
         self.view.name.line.setFocus()
         self.view.name.line.selectAll()
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from stationboard.domain.roster import Group, Roster
 from stationboard.domain.rounds import Rounds
+from stationboard.domain.side_by_side import SideBySide
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,8 +16,12 @@ class Shown:
     roster: Roster
     day: int
     twelve_hours: bool
+    part: tuple[Group, ...] | None = None
+    """Inside a side the groups that come there first; nothing for other blocks."""
 
-    def groups(self, rounds: Rounds) -> tuple[Group, ...]:
+    def groups(self, block: Rounds | SideBySide) -> tuple[Group, ...]:
         """The groups that go round; none where the class has none yet."""
-        grouping = self.roster.grouping(rounds.grouping)
+        if self.part is not None:
+            return self.part
+        grouping = self.roster.grouping(block.grouping)
         return () if grouping is None else grouping.groups

@@ -1,0 +1,1 @@
+"""Edits playlists, whether of a routine or of one student."""

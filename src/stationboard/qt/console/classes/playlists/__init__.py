@@ -1,0 +1,1 @@
+"""The students' own playlists of a class."""
