@@ -47,7 +47,9 @@ def individual_score(instance: dict[str, Any], rows: dict[str, list[int | None]]
     return score
 
 
-def individual_missed(instance: dict[str, Any], rows: dict[str, list[int | None]]) -> Counter[tuple[str, str]]:
+def individual_missed(
+    instance: dict[str, Any], rows: dict[str, list[int | None]]
+) -> Counter[tuple[str, str]]:
     """How many must-dos each student misses at each station."""
     return Counter(
         (student["id"], wish["station"])

@@ -44,7 +44,12 @@ def playlist_task(instance: Instance) -> Task:
                 StudentId(one["id"]),
                 one["id"],
                 tuple(
-                    Wish(StationId(wish["station"]), wish["must"], wish["priority"], tuple(wish.get("after", ())))
+                    Wish(
+                        StationId(wish["station"]),
+                        wish["must"],
+                        wish["priority"],
+                        tuple(wish.get("after", ())),
+                    )
                     for wish in one["playlist"]
                 ),
             )

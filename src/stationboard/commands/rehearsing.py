@@ -9,6 +9,7 @@ from stationboard.domain.routine import Routine
 from stationboard.lesson.imagined import BEGIN, opened_in_thought, started_in_thought
 from stationboard.lesson.log import Log
 from stationboard.planning.compiling import PlanError
+from stationboard.planning.playlist_planning import prepared
 
 
 def rehearse(found: Found, day: int) -> Log:
@@ -19,7 +20,7 @@ def rehearse(found: Found, day: int) -> Log:
     """
     expect_day(found.routine, day)
     try:
-        return started_in_thought(opened_in_thought(found.routine, found.roster, day))
+        return started_in_thought(opened_in_thought(prepared(found.routine, found.roster), found.roster, day))
     except PlanError as error:
         raise InputError(str(error)) from error
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QStackedWidget, QWidget
 
 from stationboard.domain.document import ClassId
 from stationboard.domain.sentence import say
+from stationboard.lesson.playlists_anew import plan_anew
 from stationboard.qt.board_side import BoardSide
 from stationboard.qt.board_window import BoardWindow
 from stationboard.qt.class_desk import ClassDesk
@@ -35,6 +36,7 @@ from stationboard.qt.console.window import ConsoleWindow, Page
 from stationboard.qt.desks import Desks
 from stationboard.qt.in_sight import bring_to, in_sight
 from stationboard.qt.library_watch import LibraryWatch
+from stationboard.qt.page_planner import PagePlanner
 from stationboard.qt.room_desk import RoomDesk
 from stationboard.qt.routine_desk import RoutineDesk
 from stationboard.qt.screen_numbers import ScreenNumbers
@@ -69,7 +71,7 @@ class ConsoleSide(QObject):
         self.safety: Final = SafetySide(desks.library, desks.safety, desks.saving)
         self.start_page: Final = StartPage(desks.library, desks.lesson.clock, desks.safety, desks.saving)
         self.welcome_page: Final = WelcomePage()
-        self.run_page: Final = RunPage(desks.lesson, board.add_preview(), files=LocalDisk())
+        self.run_page: Final = RunPage(desks.lesson, board.add_preview(), files=LocalDisk(), replan=plan_anew)
         self._lesson_room: Final = QStackedWidget()
         self._lesson_room.addWidget(self.welcome_page)
         self._lesson_room.addWidget(self.start_page)
@@ -79,7 +81,9 @@ class ConsoleSide(QObject):
         classes = ClassDesk(desks.library, self._private, desks.lesson.clock.date, self)
         self.class_page: Final = ClassPage(desks.library, classes, Random(), LocalDisk(), desks.safety)
         self.routines: Final = RoutineDesk(desks.library, self)
-        self.routines_page: Final = RoutinesPage(self.routines, desks.lesson, board)
+        self.routines_page: Final = RoutinesPage(
+            self.routines, desks.lesson, board, planner=PagePlanner(self)
+        )
         self.stations_page: Final = StationsPage(self.routines, board)
         self.room_page: Final = RoomPage(RoomDesk(desks.library, self))
         self.timetable_page: Final = TimetablePage(

@@ -20,6 +20,7 @@ from stationboard.lesson.reading import Reading, read
 from stationboard.lesson.refusal import Refusal
 from stationboard.lesson.running import Journal, RunningLesson
 from stationboard.lesson.state import Stage, State
+from stationboard.planning.playlist_planning import prepared
 
 FRESH: Final = seconds(3)
 """A cue later than this is left out: nobody wants a burst of sounds after a stall."""
@@ -97,7 +98,7 @@ class LessonDesk(QObject):
             lesson=str(uuid.uuid4()),
             date=self.clock.date(),
             roster=roster,
-            routine=routine,
+            routine=prepared(routine, roster),
             place=place,
             local=self.clock.local(),
             bell=bell,

@@ -33,7 +33,9 @@ def test_a_plan_is_as_good_as_the_best_of_all_there_are(task: Task) -> None:
     plan = plan_playlists(task, PROOF)
     assert plan.proven
     assert faults(task, table_of(plan)) == []
-    assert plan.score == points(task, table_of(plan)) == max(points(task, table) for table in every_table(task))
+    assert (
+        plan.score == points(task, table_of(plan)) == max(points(task, table) for table in every_table(task))
+    )
 
 
 @given(task=small_tasks(plain=True))
@@ -41,7 +43,9 @@ def test_where_rounds_do_not_differ_the_best_plan_needs_no_solver(task: Task) ->
     plan = plan_playlists(task, Search(None))
     assert plan.proven
     assert faults(task, table_of(plan)) == []
-    assert plan.score == points(task, table_of(plan)) == max(points(task, table) for table in every_table(task))
+    assert (
+        plan.score == points(task, table_of(plan)) == max(points(task, table) for table in every_table(task))
+    )
 
 
 @given(task=small_tasks())
@@ -160,7 +164,9 @@ def test_a_must_do_that_waits_for_another_says_for_which() -> None:
         (Places(StationId("art"), "Art", (0, 0)), Places(StationId("lab"), "Lab", (1, 1))),
         (
             Playlist(
-                StudentId("ava"), "Ava", (Wish(StationId("art"), True), Wish(StationId("lab"), True, after=(0,)))
+                StudentId("ava"),
+                "Ava",
+                (Wish(StationId("art"), True), Wish(StationId("lab"), True, after=(0,))),
             ),
         ),
     )

@@ -18,6 +18,7 @@ from stationboard.library.bell import next_minute, usual_bell
 from stationboard.planning.cautions import cautions
 from stationboard.planning.class_cautions import class_cautions
 from stationboard.planning.compiling import PlanError, compile_chart
+from stationboard.planning.playlist_planning import prepared
 from stationboard.qt.console.classes.class_side import class_choices, newer_note
 from stationboard.qt.console.look.style import GAP
 from stationboard.qt.console.parts.buttons import PrimaryButton, QuietButton
@@ -199,7 +200,7 @@ class StartPage(ScrollPage):
         going = self._desk.going_on(roster.id, routine)
         self.carry.show_going(going, chosen_day=self.time.place.day)
         try:
-            chart = compile_chart(routine, roster, self._place)
+            chart = compile_chart(prepared(routine, roster), roster, self._place)
         except PlanError as error:
             self._show_no_lesson(in_words(error.sentence))
             self.table.hide()
