@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import assert_never
 
+from stationboard.board.choice_content import choice_body
 from stationboard.board.clock_face import clock_of
 from stationboard.board.frame import BlankBody, Body, Frame, Heading, Runs, SignBody
 from stationboard.board.move_content import move_body
@@ -34,8 +35,10 @@ def _body(state: State, reading: Reading, manner: Manner) -> Body:
             return ready_body(state, reading, manner)
         case View.WHOLE_CLASS:
             return whole_class_body(state, reading, manner)
-        case View.ROUND | View.CHOICE:
+        case View.ROUND:
             return round_body(state, reading, manner)
+        case View.CHOICE:
+            return choice_body(state, reading, manner)
         case View.TRANSITION:
             return move_body(state, reading, manner)
         case View.BREAK:

@@ -13,7 +13,6 @@ from stationboard.domain.chart import (
     PhaseKind,
     StudentMove,
     moves,
-    student_moves,
 )
 from stationboard.domain.document import StudentId
 from stationboard.domain.quantity import ClockTime, Instant, Millis, between
@@ -29,6 +28,7 @@ from stationboard.lesson.clockwork import (
 )
 from stationboard.lesson.outings import out_by_plan
 from stationboard.lesson.state import Stage, State, round_at, rounds_from
+from stationboard.lesson.whereabouts import student_moves
 
 
 class View(StrEnum):
@@ -92,6 +92,8 @@ class Reading:
     """What each student with a place of their own is told at the next change, or at the one under way."""
     out: frozenset[StudentId] = frozenset()
     """Who is out of the room just now as every week."""
+    now: Instant = Instant(0)
+    """When the lesson was looked at."""
 
 
 def read(state: State, now: Instant) -> Reading:
@@ -136,8 +138,9 @@ def read(state: State, now: Instant) -> Reading:
         done_by=local_time(work, done),
         late=between(bell, done) if bell is not None else None,
         moves=moves(*around) if around is not None else (),
-        own_moves=student_moves(*around) if around is not None else (),
+        own_moves=student_moves(state, *around) if around is not None else (),
         out=out_by_plan(state, now),
+        now=now,
     )
 
 

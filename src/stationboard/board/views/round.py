@@ -9,6 +9,7 @@ from stationboard.board.typeset import middle_marks, set_text, text_marks
 from stationboard.board.views.cards import best_grid, cards_marks
 from stationboard.board.views.dial import digit_size, digits_height, digits_width, label_marks, ring_dial
 from stationboard.board.views.notice import notice_marks
+from stationboard.board.views.people_marks import people_cards
 from stationboard.board.views.sheet import COUNTDOWN_CAP, Dial, Scene, Sheet
 
 _COLUMN = 0.335
@@ -37,9 +38,15 @@ def round_scene(sheet: Sheet, frame: Frame, body: RoundBody, area: Box) -> Scene
     broad = area.w > area.h * _BROAD
     if broad and best_grid(count, beside, gap)[2] >= best_grid(count, below, gap)[2]:
         dial, marks = _column(sheet, frame, body, face, column)
-        return Scene((*marks, *cards_marks(sheet, body.cards, beside, gap)), dial)
+        return Scene((*marks, *_cards(sheet, body, beside, gap)), dial)
     dial, marks = _band(sheet, frame, body, face, band)
-    return Scene((*marks, *cards_marks(sheet, body.cards, below, gap)), dial)
+    return Scene((*marks, *_cards(sheet, body, below, gap)), dial)
+
+
+def _cards(sheet: Sheet, body: RoundBody, area: Box, gap: float) -> tuple[Mark, ...]:
+    if any(card.groups for card in body.cards) or not any(c.names or c.directions for c in body.cards):
+        return cards_marks(sheet, body.cards, area, gap)
+    return people_cards(sheet, body.cards, area, gap, body.turn).marks
 
 
 def _band_height(sheet: Sheet, rows: int, area: Box) -> float:
