@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from stationboard.board.frame import Frame
 from stationboard.board.telling import Manner
 from stationboard.domain.block import Change, Ends
@@ -148,4 +150,9 @@ def model_boards(room: Room, manner: Manner | None = None) -> dict[str, Frame]:
         "sides": seen(sides, 5, manner),
         "sides-inner": seen(sides, 15, manner),
         "sides-walk": seen(sides, 31, manner),
+        "lab": seen(sides, 5, replace(manner or Manner(), wing="Lab")),
+        "lab-inner": seen(sides, 15, replace(manner or Manner(), wing="Lab")),
+        "lab-walk": seen(sides, 31, replace(manner or Manner(), wing="Lab")),
+        "classroom": seen(sides, 15, replace(manner or Manner(), wing="Classroom")),
+        "choice-touch": seen(free, 9.6, replace(manner or Manner(), by_touch=True)),
     }

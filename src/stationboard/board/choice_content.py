@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from stationboard.board.coming import title_of, warning_sentences
-from stationboard.board.frame import Card, ChoiceBody, Notice, Places, Runs
+from stationboard.board.frame import Card, ChoiceBody, Notice, Places
 from stationboard.board.name_order import not_here, shown_names, sort_key
 from stationboard.board.roll_content import turn_of
 from stationboard.board.round_content import Parties, alone_parties, station_card
@@ -88,16 +88,20 @@ def _unplaced(state: State, reading: Reading, manner: Manner) -> tuple[str, ...]
     return tuple(sorted(loose, key=sort_key))
 
 
-def _waiting(state: State, reading: Reading, manner: Manner) -> Runs:
-    names = shown_names(state, manner)
-    gone = not_here(state, reading)
+def _waiting(state: State, reading: Reading, manner: Manner) -> tuple[str, ...]:
+    names, gone = shown_names(state, manner), not_here(state, reading)
     here = [names[one] for one, _ in state.waiting if one in names and one not in gone]
     if not here:
         return ()
-    told = ", ".join(here[:MOST_WAITING])
-    if len(here) > MOST_WAITING:
-        return manner.runs("Next: {names} and {count} more", names=told, count=len(here) - MOST_WAITING)
-    return manner.runs("Next: {names}", names=told)
+    more = len(here) - MOST_WAITING
+    if more > 0:
+        rest = manner.say("and {count} more", count=more)
+        return (manner.say("Next:"), *_listed(here[:MOST_WAITING], manner), rest)
+    return (manner.say("Next:"), *_listed(here, manner))
+
+
+def _listed(names: list[str], manner: Manner) -> tuple[str, ...]:
+    return (*(manner.say("{name},", name=name) for name in names[:-1]), names[-1])
 
 
 def _help_line(state: State, manner: Manner) -> str:

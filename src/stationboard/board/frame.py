@@ -277,8 +277,8 @@ class ChoiceBody:
     cards: tuple[Card, ...]
     unplaced: tuple[str, ...]
     unplaced_title: str
-    waiting: Runs = ()
-    """Who waits for the teacher, the next one first: "Next: Mia S., Ava R."."""
+    waiting: tuple[str, ...] = ()
+    """Who waits for the teacher, in words that stay whole: "Next:", "Mia S.", "Ava R.", "and 2 more"."""
     help_line: str = ""
     """What students do who need the teacher, while nobody waits."""
     notice: Notice | None = None

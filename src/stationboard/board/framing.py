@@ -11,12 +11,15 @@ from stationboard.board.move_content import move_body
 from stationboard.board.poster_content import break_body, finished_body, ready_body, whole_class_body
 from stationboard.board.round_content import round_body
 from stationboard.board.telling import Manner
+from stationboard.board.wing import seen_from, wing_named
 from stationboard.lesson.reading import Reading, View
 from stationboard.lesson.state import Stage, State
 
 
 def frame(state: State, reading: Reading, manner: Manner, *, blank: bool = False) -> Frame:
     """What the board says of `state` at the moment of `reading`; with `blank` it says nothing."""
+    if manner.wing:
+        state, reading = seen_from(state, reading, manner.wing)
     leftward = manner.catalog.right_to_left
     heading = _heading(state, reading, manner)
     if blank:
@@ -52,6 +55,9 @@ def _body(state: State, reading: Reading, manner: Manner) -> Body:
 def _heading(state: State, reading: Reading, manner: Manner) -> Heading:
     roster, routine = state.opened.roster, state.opened.routine
     room, period = roster.room, roster.period
+    wing = wing_named(state.chart, manner.wing)
+    if wing is not None:
+        room = wing.place or wing.name
     if room[:1].isdigit():
         room = manner.say("Room {room}", room=room)
     if period[:1].isdigit():

@@ -8,6 +8,7 @@ from stationboard.board.frame import MoveBody
 from stationboard.board.roll_content import roll_of
 from stationboard.board.telling import Manner
 from stationboard.domain.chart import PhaseKind, Step
+from stationboard.domain.quantity import MINUTE
 from stationboard.lesson.reading import Reading
 from stationboard.lesson.state import State
 
@@ -18,7 +19,7 @@ def move_body(state: State, reading: Reading, manner: Manner) -> MoveBody:
     roll = roll_of(state, reading, manner)
     alone = ways_alone(state, reading, manner) if reading.moves else ()
     return MoveBody(
-        title=_title(reading, manner),
+        title=_walk_title(state, reading, manner) if reading.phase.walk else _title(reading, manner),
         coming="" if roll is not None or reading.moves else _coming(state, reading, manner),
         ways=() if roll is not None else (*ways_of(state, reading.moves, manner), *alone),
         steps=steps,
@@ -39,6 +40,22 @@ def _title(reading: Reading, manner: Manner) -> str:
     if told <= {Step.STAY, Step.REST}:
         return manner.say("Get ready for the next round")
     return manner.say("Time to move")
+
+
+def _walk_title(state: State, reading: Reading, manner: Manner) -> str:
+    """``Line up now · 3 min to Lab``, where all who leave this board's rooms go to the same place."""
+    title = reading.phase.title or manner.say("Line up now")
+    goals = frozenset(move.goal for move in reading.moves if move.step in (Step.MOVE, Step.START))
+    wings = (wing for wing in state.chart.wings if wing.block == reading.phase.block)
+    places = {
+        wing.place or wing.name
+        for wing in wings
+        if goals & frozenset(wing.stations) and wing.name.casefold() != manner.wing.casefold()
+    }
+    if len(places) != 1 or not reading.length:
+        return title
+    count = -(-reading.length // MINUTE)
+    return manner.say("{title} · {count} min to {place}", title=title, count=count, place=places.pop())
 
 
 def _coming(state: State, reading: Reading, manner: Manner) -> str:

@@ -10,6 +10,7 @@ from stationboard.board.name_order import not_here, shown_names, sort_key
 from stationboard.board.roll_content import turn_of
 from stationboard.board.station_icons import icon_of
 from stationboard.board.telling import Manner
+from stationboard.board.wing import wing_named
 from stationboard.domain.chart import Chart, Move, Phase, PhaseKind, Step
 from stationboard.domain.document import BlockId, GroupId, StationId
 from stationboard.domain.station import Station
@@ -27,8 +28,13 @@ MOST_PLACES = 12
 def round_body(state: State, reading: Reading, manner: Manner) -> RoundBody:
     """The round under way."""
     phase = reading.phase
-    rounds = _rounds_on_one_board(state, phase.block)
     parties = _parties(state, reading, manner)
+    wing = wing_named(state.chart, manner.wing, phase.block) if manner.wing else None
+    if wing is None:
+        rounds = _rounds_on_one_board(state, phase.block)
+    else:
+        rounds = tuple(one for one in state.chart.phases if one.block == phase.block)
+        parties = tuple(party for party in parties if party[0] in wing.stations)
     stations = _stations(state, rounds, parties)
     tells = not phase.placements and not manner.names_shown
     cards = [station_card(state, manner, phase, station, parties, tells=tells) for station in stations]

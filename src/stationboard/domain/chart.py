@@ -72,6 +72,8 @@ class Phase:
     """Whether nobody may choose a station twice in a lesson."""
     stamina: bool = False
     """Whether the board counts up, beside the class's record."""
+    walk: bool = False
+    """Whether this is a walk to another room."""
 
     def station_of(self, group: GroupId) -> StationId | None:
         """Where `group` is placed, or nothing."""

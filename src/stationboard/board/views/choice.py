@@ -6,8 +6,9 @@ from typing import Final
 
 from stationboard.board.frame import ChoiceBody, Face, Frame
 from stationboard.board.geometry import Box
-from stationboard.board.marks import Icon, Mark, Panel, Weight
-from stationboard.board.typeset import middle_marks, set_text, text_marks
+from stationboard.board.marks import Icon, Mark, Panel, Weight, moved
+from stationboard.board.typeset import middle_marks, set_text
+from stationboard.board.views.blocks import flow, line_height, paragraph
 from stationboard.board.views.dial import digit_size, digits_height, label_marks, pause_sign
 from stationboard.board.views.names import columns_for, name_boxes, name_marks, page_of, pages
 from stationboard.board.views.notice import notice_marks
@@ -16,7 +17,7 @@ from stationboard.board.views.sheet import Dial, Scene, Sheet, Touch
 
 _COLUMN: Final = 0.3
 """Width of the column as a part of the width."""
-_DIGITS: Final = 0.13
+_DIGITS: Final = 0.11
 """Height of the digits."""
 _LARGEST: Final = 0.046
 """Type size of the names of those who have not chosen, at most."""
@@ -33,8 +34,11 @@ def choice_scene(sheet: Sheet, frame: Frame, body: ChoiceBody, area: Box) -> Sce
     marks, dial, bottom = _time(sheet, frame, body, column)
     low = Box(column.x, bottom + gap, column.w, max(0.0, column.bottom - bottom - gap))
     queue = _queue(sheet, body, low)
-    top = max((mark.box.bottom + gap for mark in queue.marks), default=low.y)
-    loose = _unplaced(sheet, body, Box(low.x, top, low.w, max(0.0, low.bottom - top)))
+    loose, whole = _unplaced(sheet, body, _below(queue, low, gap))
+    if not whole and not body.waiting and not body.by_touch and body.notice is None:
+        # Names come before the words about help.
+        queue = People((), ())
+        loose, _ = _unplaced(sheet, body, low)
     cards = people_cards(sheet, body.cards, beside, gap, body.turn, touched=body.by_touch)
     return Scene(
         (*marks, *queue.marks, *loose.marks, *cards.marks),
@@ -43,12 +47,17 @@ def choice_scene(sheet: Sheet, frame: Frame, body: ChoiceBody, area: Box) -> Sce
     )
 
 
+def _below(queue: People, low: Box, gap: float) -> Box:
+    top = max((mark.box.bottom + gap for mark in queue.marks), default=low.y)
+    return Box(low.x, top, low.w, max(0.0, low.bottom - top))
+
+
 def _time(
     sheet: Sheet, frame: Frame, body: ChoiceBody, column: Box
 ) -> tuple[tuple[Mark, ...], Dial | None, float]:
     """Title, digits, bar and label; the last figure is the y at which they end."""
     theme, measure, unit = sheet.theme, sheet.measure, sheet.unit
-    title = set_text(measure, body.title, Weight.HEAVY, unit * 0.062, column.w, 2, unit * 0.15)
+    title = set_text(measure, body.title, Weight.HEAVY, unit * 0.052, column.w, 2, unit * 0.13)
     head = Box(column.x, column.y, column.w, title.height)
     marks: list[Mark] = list(middle_marks(measure, title, head, theme.ink))
     y = head.bottom + unit * 0.012
@@ -75,29 +84,36 @@ def _queue(sheet: Sheet, body: ChoiceBody, low: Box) -> People:
     """Who waits for the teacher, or how one gets there; the warning while there is one."""
     if body.notice is not None:
         return People(notice_marks(sheet, body.notice, Box(low.x, low.y, low.w, min(low.h, sheet.unit * 0.2))), ())
-    told = " ".join(run.text for run in body.waiting) or body.help_line
-    if not told or low.h < sheet.detail * 2:
+    if not (body.waiting or body.help_line) or low.h < sheet.detail * 2:
         return People((), ())
     theme = sheet.theme
-    size = sheet.unit * 0.038
+    size = float(int(sheet.unit * 0.038))
     pad, icon = size * 0.5, size * 1.15
     start = pad + icon + size * 0.4
-    weight = Weight.SEMIBOLD if body.waiting else Weight.REGULAR
-    setting = set_text(sheet.measure, told, weight, size, low.w - start - pad, 4, low.h * 0.6 - pad * 2)
-    panel = Box(low.x, low.y, low.w, setting.height + pad * 1.6)
+    wide = max(1.0, low.w - start - pad)
     ink = theme.ink if body.waiting else theme.muted
-    words = Box(low.x + start, panel.y + (panel.h - setting.height) / 2, setting.width, setting.height)
-    sign = Box(low.x + pad, words.y + (setting.pitch - icon) / 2, icon, icon)
-    back = Panel(panel, theme.card if body.waiting else theme.quiet, sheet.unit * 0.016)
-    marks = (back, Icon(sign, "hand", ink), *text_marks(sheet.measure, setting, words, ink))
+    words = (
+        flow(sheet, body.waiting, size, wide, ink, size * 0.4)
+        if body.waiting
+        else paragraph(sheet, body.help_line, Weight.REGULAR, size, wide, ink, 4)
+    )
+    panel = Box(low.x, low.y, low.w, words.height + pad * 1.6)
+    if panel.h > low.h:
+        return People((), ())
+    sign = Box(low.x + pad, panel.y + pad * 0.8 + (line_height(sheet.measure, size) - icon) / 2, icon, icon)
+    marks = (
+        Panel(panel, theme.card if body.waiting else theme.quiet, sheet.unit * 0.016),
+        Icon(sign, "hand", ink),
+        *moved(words.marks, low.x + start, panel.y + pad * 0.8),
+    )
     return People(marks, (Touch(panel, None),) if body.by_touch else ())
 
 
-def _unplaced(sheet: Sheet, body: ChoiceBody, room: Box) -> People:
-    """The names of those who are at no station, under what they are told."""
+def _unplaced(sheet: Sheet, body: ChoiceBody, room: Box) -> tuple[People, bool]:
+    """The names of those who are at no station, under what they are told; and whether all have room at once."""
     names = body.unplaced
     if not names or room.h < sheet.detail * 3:
-        return People((), ())
+        return People((), ()), not names
     theme, measure = sheet.theme, sheet.measure
     title = set_text(measure, body.unplaced_title, Weight.SEMIBOLD, sheet.unit * 0.036, room.w, 3)
     head = Box(room.x, room.y, room.w, title.height)
@@ -110,13 +126,13 @@ def _unplaced(sheet: Sheet, body: ChoiceBody, room: Box) -> People:
     size = max(size, sheet.detail)
     columns = columns_for(sheet, names, size, box.w, box.h, pitch)
     if not columns.page:
-        return People(tuple(marks), ())
+        return People((), ()), False
     shown = page_of(names, columns, body.turn)
     cells = name_boxes(sheet, shown, columns, box, pitch)
     marks.extend(name_marks(sheet, shown, cells, size, theme.ink))
-    marks.extend(_dots(sheet, pages(names, columns), body.turn, Box(head.x, head.y, head.w, head.h)))
+    marks.extend(_dots(sheet, pages(names, columns), body.turn, head))
     touches = tuple(Touch(cell, None, name) for cell, name in zip(cells, shown, strict=True))
-    return People(tuple(marks), touches)
+    return People(tuple(marks), touches), len(shown) == len(names)
 
 
 def _dots(sheet: Sheet, count: int, turn: int, head: Box) -> tuple[Mark, ...]:

@@ -7,12 +7,11 @@ from enum import IntEnum
 from typing import Final
 
 from stationboard.board.frame import Card
-from stationboard.board.geometry import Box
 from stationboard.board.marks import Weight
 from stationboard.board.typeset import Setting, set_text
 from stationboard.board.views.blocks import Block, line_height, paragraph, total_height, voice_block
 from stationboard.board.views.names import Columns, columns_for
-from stationboard.board.views.people_foot import foot_height
+from stationboard.board.views.people_foot import foot_height, foot_size
 from stationboard.board.views.sheet import Sheet
 
 _LARGEST: Final = 0.056
@@ -42,6 +41,8 @@ class Cast:
     telling: Telling
     head: float = 0.0
     """Height of every head in pixels."""
+    foot: float = 0.0
+    """Type size of every foot."""
     touched: bool = False
     """Whether names are touched, and stand further apart."""
 
@@ -71,17 +72,18 @@ def cast_of(sheet: Sheet, cards: tuple[Card, ...], w: float, h: float, *, touche
         size = most
         floor = least if telling is Telling.NAMES else max(least, float(int(sheet.unit * _COMFORTABLE)))
         while size >= floor:
-            cast = with_head(sheet, cards, Cast(size, telling, touched=touched), w)
+            cast = with_ends(sheet, cards, Cast(size, telling, touched=touched), w)
             if all(_holds(sheet, card, cast, w, h) for card in cards):
                 return cast
             size = float(int(min(size - 1, size * _SMALLER)))
-    return with_head(sheet, cards, Cast(least, Telling.NAMES, touched=touched), w)
+    return with_ends(sheet, cards, Cast(least, Telling.NAMES, touched=touched), w)
 
 
-def with_head(sheet: Sheet, cards: tuple[Card, ...], cast: Cast, w: float) -> Cast:
-    """`cast` with heads as high as the longest station name makes them."""
+def with_ends(sheet: Sheet, cards: tuple[Card, ...], cast: Cast, w: float) -> Cast:
+    """`cast` with heads as high as the longest station name makes them, and feet of one size."""
     highest = max((head_setting(sheet, card, cast, w).height for card in cards), default=0.0)
-    return replace(cast, head=highest + cast.title(sheet) * 0.3)
+    foot = foot_size(sheet, cards, cast.name, w - cast.pad * 2)
+    return replace(cast, head=highest + cast.title(sheet) * 0.3, foot=foot)
 
 
 def head_setting(sheet: Sheet, card: Card, cast: Cast, w: float) -> Setting:
@@ -107,8 +109,8 @@ def told_blocks(sheet: Sheet, card: Card, cast: Cast, inner: float) -> tuple[Blo
 def room_for_names(sheet: Sheet, card: Card, cast: Cast, w: float, h: float) -> float:
     """Height that is left for names on a card of `w` by `h` pixels."""
     told = total_height(told_blocks(sheet, card, cast, w - cast.pad * 2))
-    foot = foot_height(sheet, card, cast.name, w - cast.pad * 2)
-    return h - cast.head - foot - told - cast.name * 0.5
+    foot = foot_height(sheet, card, cast.foot, w - cast.pad * 2)
+    return h - cast.head - foot - told - cast.name * 0.6
 
 
 def columns_of(sheet: Sheet, card: Card, cast: Cast, w: float, h: float) -> Columns:

@@ -11,12 +11,25 @@ from stationboard.board.typeset import Setting, middle_marks, set_text
 from stationboard.board.views.blocks import line_height
 from stationboard.board.views.sheet import Sheet
 
+_SIZE: Final = 0.82
+"""Type size as a part of that of the names."""
 _HIGH: Final = 1.3
 """Height of a line of the foot as a part of the height of a line of text."""
 _ICON: Final = 1.0
 _LEAD: Final = 0.34
 _PILL: Final = 0.45
 """Size of a pictogram, the space behind it and inside the ends of a pill, as parts of the type size."""
+
+
+def foot_size(sheet: Sheet, cards: tuple[Card, ...], name: float, inner: float) -> float:
+    """The type size of all feet under names of size `name`: each in a line, if that can be read."""
+    most = max(sheet.detail, float(int(name * _SIZE)))
+    size = most
+    while not all(_in_a_line(sheet, card, size, inner) for card in cards):
+        size -= 1
+        if size < sheet.detail:
+            return most
+    return size
 
 
 def foot_height(sheet: Sheet, card: Card, size: float, inner: float) -> float:

@@ -50,17 +50,17 @@ def _card(sheet: Sheet, card: Card, cast: Cast, box: Box, turn: int) -> People:
     told = told_blocks(sheet, card, cast, box.w - cast.pad * 2)
     if not card.names and not card.places and not card.directions:
         return People(_empty(sheet, card, cast, box, radius, line), ())
-    high = foot_height(sheet, card, cast.name, box.w - cast.pad * 2)
+    high = foot_height(sheet, card, cast.foot, box.w - cast.pad * 2)
     foot = Box(box.x, box.bottom - high, box.w, high)
     marks: list[Mark] = [Panel(box, theme.card, radius)]
-    marks.extend(foot_marks(sheet, card, cast.name, foot, cast.pad, radius))
+    marks.extend(foot_marks(sheet, card, cast.foot, foot, cast.pad, radius))
     marks.append(Panel(box, None, radius, line=theme.card_line, width=line))
     head = Box(box.x, box.y, box.w, cast.head)
     marks.append(Panel(head, theme.neutral, radius, (True, True, False, False)))
     marks.extend(_head(sheet, card, cast, head, WHITE))
     top = head.bottom + cast.name * 0.22
     marks.extend(stacked(told, box.x + cast.pad, top))
-    start = top + total_height(told)
+    start = top + total_height(told) + (cast.name * 0.16 if told else 0.0)
     room = Box(box.x + cast.pad, start, box.w - cast.pad * 2, foot.y - start)
     names = _names(sheet, card, cast, box, room, turn)
     return People((*marks, *names.marks), names.touches)
@@ -109,8 +109,6 @@ def _head(sheet: Sheet, card: Card, cast: Cast, head: Box, ink: str) -> tuple[Ma
 
 def _empty(sheet: Sheet, card: Card, cast: Cast, box: Box, radius: float, line: float) -> tuple[Mark, ...]:
     """A station without students keeps its place and steps back."""
-    if card.spot is None:
-        return ()
     theme = sheet.theme
     head = Box(box.x, box.y, box.w, cast.head)
     marks: list[Mark] = [Panel(box, theme.quiet, radius, line=theme.card_line, width=line)]

@@ -7,7 +7,7 @@ from typing import Final
 
 from stationboard.board.frame import NameLine, Roll
 from stationboard.board.geometry import Box
-from stationboard.board.marks import Icon, Mark, Panel, Weight
+from stationboard.board.marks import Icon, Mark, Panel, Path, Shape, Weight
 from stationboard.board.typeset import middle_marks, set_text
 from stationboard.board.views.blocks import LONG_NAME
 from stationboard.board.views.sheet import Sheet
@@ -19,6 +19,16 @@ _ROW, _APART, _GAP = 1.5, 0.16, 0.9
 """Height of a row, the space to the next, and between columns; this and all below as parts of the size."""
 _PAD, _LEAD, _ARROW, _ICON, _AFTER = 0.5, 0.55, 0.95, 0.9, 0.34
 """At the ends of a row, before and behind the lane, the arrow, the pictogram, and the space behind it."""
+_POINTING: Final[Path] = (
+    (0.0, 0.4),
+    (0.5, 0.4),
+    (0.5, 0.16),
+    (1.0, 0.5),
+    (0.5, 0.84),
+    (0.5, 0.6),
+    (0.0, 0.6),
+)
+"""An arrow that is seen from afar though it is small."""
 _STAY: Final = 0.86
 """Type size of "stay" as a part of that of the names."""
 _LONGEST: Final = 11.0
@@ -132,7 +142,7 @@ def _row(sheet: Sheet, line: NameLine, cell: Box, plan: _Plan) -> tuple[Mark, ..
     if line.moves:
         side = size * _ARROW
         arrow = Box(lane.x + (lane.w - side) / 2, cell.middle - side / 2, side, side)
-        marks.append(Icon(arrow, "arrow-right", theme.lead, directional=True))
+        marks.append(Shape(arrow, _POINTING, theme.lead, directional=True))
     else:
         told = set_text(measure, line.words, Weight.SEMIBOLD, size * _STAY, lane.w + 1)
         marks.extend(middle_marks(measure, told, lane, ink, centered=True))

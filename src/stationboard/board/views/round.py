@@ -11,6 +11,7 @@ from stationboard.board.views.dial import digit_size, digits_height, digits_widt
 from stationboard.board.views.notice import notice_marks
 from stationboard.board.views.people_marks import people_cards
 from stationboard.board.views.sheet import COUNTDOWN_CAP, Dial, Scene, Sheet
+from stationboard.board.views.wheel import wheel_marks
 
 _COLUMN = 0.335
 """Width of the column with the ring, as a part of the width."""
@@ -81,6 +82,8 @@ def _column(
     if frame.clock is not None:
         dial, label = ring_dial(sheet, face, frame.sign, ring)
         marks.extend(label)
+    elif body.count > 1:
+        marks.extend(wheel_marks(sheet, body, frame.sign, ring))
     below = Box(column.x, ring.bottom + gap, column.w, min(slot, column.bottom - ring.bottom - gap))
     marks.extend(_help_or_notice(sheet, body, below, centered=True))
     return dial, tuple(marks)
