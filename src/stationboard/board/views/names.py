@@ -12,7 +12,7 @@ from stationboard.board.typeset import middle_marks, set_text
 from stationboard.board.views.blocks import LONG_NAME, line_height
 from stationboard.board.views.sheet import Sheet
 
-_GAP: Final = 0.9
+_GAP: Final = 0.6
 """Between two columns, as a part of the type size."""
 
 

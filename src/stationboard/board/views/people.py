@@ -9,7 +9,7 @@ from typing import Final
 from stationboard.board.frame import Card
 from stationboard.board.marks import Weight
 from stationboard.board.typeset import Setting, set_text
-from stationboard.board.views.blocks import Block, line_height, paragraph, total_height, voice_block
+from stationboard.board.views.blocks import LONG_NAME, Block, line_height, paragraph, total_height, voice_block
 from stationboard.board.views.names import Columns, columns_for
 from stationboard.board.views.people_foot import foot_height, foot_size
 from stationboard.board.views.sheet import Sheet
@@ -17,10 +17,10 @@ from stationboard.board.views.sheet import Sheet
 _LARGEST: Final = 0.056
 _COMFORTABLE: Final = 0.038
 """Type size of names at most, and the size above which cards also tell what to do; parts of the height."""
-_TITLE: Final = 1.42
-"""Type size of a station's name as a part of that of students' names."""
-_TITLE_LEAST, _TITLE_MOST = 0.66, 1.2
-"""Of a station's name, as parts of the least size that the back row reads."""
+_TITLES: Final = (1.42, 1.2, 1.0)
+"""Type sizes tried for a station's name, as parts of that of students' names."""
+_TITLE_MOST: Final = 1.2
+"""Of a station's name, as a part of the least size that the back row reads."""
 _SMALLER: Final = 0.96
 
 
@@ -39,27 +39,24 @@ class Cast:
 
     name: float
     telling: Telling
+    title: float
+    """Type size of station names."""
+    touched: bool = False
+    """Whether names are touched, and stand further apart."""
     head: float = 0.0
     """Height of every head in pixels."""
     foot: float = 0.0
     """Type size of every foot."""
-    touched: bool = False
-    """Whether names are touched, and stand further apart."""
-
-    def title(self, sheet: Sheet) -> float:
-        """The type size of station names."""
-        wanted = max(sheet.floor * _TITLE_LEAST, min(self.name * _TITLE, sheet.floor * _TITLE_MOST))
-        return float(int(wanted))
 
     @property
     def pad(self) -> float:
         """Free space at the sides of a card."""
-        return self.name * 0.55
+        return self.name * 0.46
 
     @property
     def pitch(self) -> float:
         """From one name to the next, as a part of the height of a line."""
-        return 1.25 if self.touched else 1.04
+        return 1.25 if self.touched else 1.0
 
 
 def cast_of(sheet: Sheet, cards: tuple[Card, ...], w: float, h: float, *, touched: bool = False) -> Cast:
@@ -68,29 +65,34 @@ def cast_of(sheet: Sheet, cards: tuple[Card, ...], w: float, h: float, *, touche
     Where not all names have room at the least size that can be read, they are shown in turns at that size.
     """
     least, most = sheet.detail, float(int(sheet.unit * _LARGEST))
+    comfortable = max(least, float(int(sheet.unit * _COMFORTABLE)))
     for telling in Telling:
         size = most
-        floor = least if telling is Telling.NAMES else max(least, float(int(sheet.unit * _COMFORTABLE)))
-        while size >= floor:
-            cast = with_ends(sheet, cards, Cast(size, telling, touched=touched), w)
-            if all(_holds(sheet, card, cast, w, h) for card in cards):
-                return cast
+        while size >= (least if telling is Telling.NAMES else comfortable):
+            for part in _TITLES:
+                title = float(int(min(size * part, sheet.floor * _TITLE_MOST)))
+                cast = _with_ends(sheet, cards, Cast(size, telling, title, touched), w)
+                if all(_holds(sheet, card, cast, w, h) for card in cards):
+                    return cast
             size = float(int(min(size - 1, size * _SMALLER)))
-    return with_ends(sheet, cards, Cast(least, Telling.NAMES, touched=touched), w)
+    return _with_ends(sheet, cards, Cast(least, Telling.NAMES, least, touched), w)
 
 
-def with_ends(sheet: Sheet, cards: tuple[Card, ...], cast: Cast, w: float) -> Cast:
-    """`cast` with heads as high as the longest station name makes them, and feet of one size."""
+def _with_ends(sheet: Sheet, cards: tuple[Card, ...], cast: Cast, w: float) -> Cast:
+    """`cast` with heads of one height and station names of one size, and feet of one size."""
+    usual = [card for card in cards if len(card.title) <= LONG_NAME]
+    title = min((head_setting(sheet, card, cast, w).size for card in usual), default=cast.title)
+    cast = replace(cast, title=title)
     highest = max((head_setting(sheet, card, cast, w).height for card in cards), default=0.0)
     foot = foot_size(sheet, cards, cast.name, w - cast.pad * 2)
-    return replace(cast, head=highest + cast.title(sheet) * 0.3, foot=foot)
+    return replace(cast, head=highest + cast.title * 0.3, foot=foot)
 
 
 def head_setting(sheet: Sheet, card: Card, cast: Cast, w: float) -> Setting:
     """The station's name in the head of a card `w` pixels wide."""
-    size = cast.title(sheet)
-    icon = size * 1.2 if card.spot is not None else 0.0
-    return set_text(sheet.measure, card.title, Weight.BOLD, size, max(1.0, w - cast.pad * 2 - icon), 2)
+    icon = cast.title * 1.2 if card.spot is not None else 0.0
+    room = max(1.0, w - cast.pad * 2 - icon)
+    return set_text(sheet.measure, card.title, Weight.BOLD, cast.title, room, 2)
 
 
 def told_blocks(sheet: Sheet, card: Card, cast: Cast, inner: float) -> tuple[Block, ...]:
@@ -110,7 +112,7 @@ def room_for_names(sheet: Sheet, card: Card, cast: Cast, w: float, h: float) -> 
     """Height that is left for names on a card of `w` by `h` pixels."""
     told = total_height(told_blocks(sheet, card, cast, w - cast.pad * 2))
     foot = foot_height(sheet, card, cast.foot, w - cast.pad * 2)
-    return h - cast.head - foot - told - cast.name * 0.6
+    return h - cast.head - foot - told - cast.name * 0.45
 
 
 def columns_of(sheet: Sheet, card: Card, cast: Cast, w: float, h: float) -> Columns:

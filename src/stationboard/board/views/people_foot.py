@@ -23,20 +23,31 @@ _PILL: Final = 0.45
 
 def foot_size(sheet: Sheet, cards: tuple[Card, ...], name: float, inner: float) -> float:
     """The type size of all feet under names of size `name`: each in a line, if that can be read."""
-    most = max(sheet.detail, float(int(name * _SIZE)))
-    size = most
-    while not all(_in_a_line(sheet, card, size, inner) for card in cards):
+    size = most = max(sheet.detail, float(int(name * _SIZE)))
+    while size > sheet.detail and not all(_in_a_line(sheet, card, size, inner) for card in cards):
         size -= 1
-        if size < sheet.detail:
-            return most
+    if all(_in_a_line(sheet, card, size, inner) for card in cards):
+        return size
+    size = most
+    while size > sheet.detail and not all(_width(sheet, card, size) <= inner for card in cards):
+        size -= 1
     return size
+
+
+def _width(sheet: Sheet, card: Card, size: float) -> float:
+    """Of the wider one of the foot's two lines."""
+    words = [card.places.words if card.places is not None else "", card.must]
+    longest = max(sheet.measure.width(text, Weight.BOLD) for text in words)
+    return (longest + _ICON + _LEAD + 2 * _PILL) * size
 
 
 def foot_height(sheet: Sheet, card: Card, size: float, inner: float) -> float:
     """Height of the foot of a card, nothing where it has none."""
     if card.places is None:
         return 0.0
-    return line_height(sheet.measure, size) * _HIGH * (1 if _in_a_line(sheet, card, size, inner) else 2)
+    return line_height(sheet.measure, size) * _HIGH * (
+        1 if not card.must or _in_a_line(sheet, card, size, inner) else 2
+    )
 
 
 def foot_marks(sheet: Sheet, card: Card, size: float, box: Box, pad: float, radius: float) -> tuple[Mark, ...]:
@@ -83,8 +94,10 @@ def _pill(sheet: Sheet, words: str, size: float, line: Box) -> tuple[Mark, ...]:
 
 
 def _in_a_line(sheet: Sheet, card: Card, size: float, inner: float) -> bool:
-    if card.places is None or not card.must:
+    if card.places is None:
         return True
+    if not card.must:
+        return _width(sheet, card, size) <= inner
     words = sum(sheet.measure.width(text, Weight.BOLD) * size for text in (card.places.words, card.must))
     return words + size * (2 * (_ICON + _LEAD) + 2 * _PILL + 0.8) <= inner
 

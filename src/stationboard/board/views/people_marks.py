@@ -95,7 +95,7 @@ def _page_sign(
 
 
 def _head(sheet: Sheet, card: Card, cast: Cast, head: Box, ink: str) -> tuple[Mark, ...]:
-    size = cast.title(sheet)
+    size = cast.title
     x = head.x + cast.pad
     marks: list[Mark] = []
     if card.spot is not None:

@@ -15,8 +15,10 @@ from stationboard.board.views.sheet import Sheet
 _LARGEST: Final = 0.062
 """Type size at most, as a part of the height."""
 _SMALLER: Final = 0.97
-_ROW, _APART, _GAP = 1.5, 0.16, 0.9
-"""Height of a row, the space to the next, and between columns; this and all below as parts of the size."""
+_ROW, _APART, _GAP = 1.3, 0.13, 0.9
+"""Least height of a row, the space to the next, and between columns; this and all below as parts of the size."""
+_HIGHEST: Final = 1.9
+"""Height of a row at most."""
 _PAD, _LEAD, _ARROW, _ICON, _AFTER = 0.5, 0.55, 0.95, 0.9, 0.34
 """At the ends of a row, before and behind the lane, the arrow, the pictogram, and the space behind it."""
 _POINTING: Final[Path] = (
@@ -111,7 +113,7 @@ def _cells(plan: _Plan, area: Box, rows: int, dots: float) -> list[Box]:
     gap = plan.size * _GAP
     wide = (area.w - gap * (plan.columns - 1)) / plan.columns
     apart = plan.size * _APART
-    high = min((area.h - dots - apart * (rows - 1)) / rows, plan.size * _ROW * 1.3)
+    high = min((area.h - dots - apart * (rows - 1)) / rows, plan.size * _HIGHEST)
     used = high * rows + apart * (rows - 1)
     top = area.y + max(0.0, (area.h - dots - used) / 2)
     return [

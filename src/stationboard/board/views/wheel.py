@@ -22,8 +22,10 @@ _CURVE: Final = 10
 """So many straight lines make the outer edge of a piece."""
 
 
-def wheel_marks(sheet: Sheet, body: RoundBody, sign: str, box: Box) -> tuple[Mark, ...]:
-    """The wheel that fills the square `box`, with the number of the round, and what ends it."""
+def wheel_marks(
+    sheet: Sheet, body: RoundBody, box: Box, sign: str = "", *, told: bool = False
+) -> tuple[Mark, ...]:
+    """The wheel that fills the square `box`, with the number of the round; `told`, with what ends it."""
     theme = sheet.theme
     count = body.count if body.count <= _MOST_PIECES else 1
     marks: list[Mark] = []
@@ -33,6 +35,8 @@ def wheel_marks(sheet: Sheet, body: RoundBody, sign: str, box: Box) -> tuple[Mar
             color = theme.ink if place + 1 == body.number or count == 1 else theme.done
         marks.append(_piece(box, place, count, color))
     inner = box.inset(box.w * 0.14)
+    if not told:
+        return (*marks, _number(sheet, body, inner))
     label = max(sheet.detail, inner.h * 0.08)
     marks.append(_number(sheet, body, Box(inner.x, inner.y, inner.w, inner.h - label)))
     column = Box(inner.x, box.middle + box.h * 0.17, inner.w, label * 2.4)
