@@ -9,7 +9,7 @@ from stationboard.board.telling import Manner
 from stationboard.domain.block import Change, Ends
 from stationboard.domain.blocks import Block
 from stationboard.domain.choice import ChoiceTime
-from stationboard.domain.document import BlockId, StudentId
+from stationboard.domain.document import BlockId, StationId, StudentId
 from stationboard.domain.playlist import Playlist, StudentRow
 from stationboard.domain.preparation import PreparationCheck
 from stationboard.domain.quantity import minutes
@@ -26,7 +26,7 @@ STEPS = ("Save your work", "Find your name", "Walk", "Start")
 
 
 def model_routine(room: Room, *blocks: Block, capacity: int | None = None) -> Routine:
-    """The routine of the samples with other blocks; each station has `capacity` places, the third no limit."""
+    """The routine with other blocks; each station has `capacity` places, the third no limit."""
     given = tuple(
         one.model_copy(update={"capacity": None if at == 2 else capacity})
         for at, one in enumerate(stations(room))
@@ -37,20 +37,25 @@ def model_routine(room: Room, *blocks: Block, capacity: int | None = None) -> Ro
 def playlist(room: Room) -> Playlist:
     """Two rounds; every ninth student is at the own desk in the second, every third stays."""
     places = [station.id for station in stations(room)]
+
+    def second(at: int) -> StationId | None:
+        if at % 9 == 8:
+            return None
+        return places[at % len(places) if at % 3 == 0 else (at * 5 + 1) % len(places)]
+
     rows = tuple(
-        StudentRow(
-            student=StudentId(f"s{at}"),
-            cells=(
-                places[at % len(places)],
-                None if at % 9 == 8 else places[at % len(places) if at % 3 == 0 else (at * 5 + 1) % len(places)],
-            ),
-        )
+        StudentRow(student=StudentId(f"s{at}"), cells=(places[at % len(places)], second(at)))
         for at in range(room.students)
     )
     change = Change(length=minutes(2), steps=STEPS)
     return Playlist(
-        id=BlockId("own"), stations=tuple(places), count=2, lengths=(minutes(20),), change=change,
-        arrive=change, rows=rows,
+        id=BlockId("own"),
+        stations=tuple(places),
+        count=2,
+        lengths=(minutes(20),),
+        change=change,
+        arrive=change,
+        rows=rows,
     )
 
 
@@ -58,8 +63,12 @@ def choice(room: Room, *, stamina: bool = False) -> ChoiceTime:
     """Half an hour; the first two stations have to be visited."""
     places = tuple(station.id for station in stations(room))
     return ChoiceTime(
-        id=BlockId("choice"), title="Math Daily 3" if stamina else "", stations=places, must=places[:2],
-        length=None if stamina else minutes(30), ends=Ends.TEACHER if stamina else Ends.AUTOMATIC,
+        id=BlockId("choice"),
+        title="Math Daily 3" if stamina else "",
+        stations=places,
+        must=places[:2],
+        length=None if stamina else minutes(30),
+        ends=Ends.TEACHER if stamina else Ends.AUTOMATIC,
         stamina=stamina,
     )
 
@@ -68,13 +77,17 @@ def lab(room: Room) -> SideBySide:
     """The first stations in the classroom, the last two in a lab that rotates inside."""
     places = tuple(station.id for station in stations(room))
     inner = Rounds(
-        id=BlockId("inner"), stations=places[-2:], count=2, lengths=(minutes(14),),
+        id=BlockId("inner"),
+        stations=places[-2:],
+        count=2,
+        lengths=(minutes(14),),
         change=Change(length=minutes(2)),
     )
     desks = Rounds(id=BlockId("desks"), stations=places[:-2] or places[:1], count=1, lengths=(minutes(30),))
     walk = Change(length=minutes(3), steps=("Line up at the door", "Walk on the right", "Log in"))
     return SideBySide(
-        id=BlockId("sides"), title="Lab rotation",
+        id=BlockId("sides"),
+        title="Lab rotation",
         sides=(
             Side(name="Classroom", place="Room 12", blocks=(desks,)),
             Side(name="Lab", place="Learning Lab", adult="Mr. Diaz", blocks=(inner,)),
@@ -113,8 +126,12 @@ def model_boards(room: Room, manner: Manner | None = None) -> dict[str, Frame]:
         model_routine(
             room,
             PreparationCheck(
-                id=BlockId("door"), title="Warm-up at the door", directions="Write down one question",
-                ready=stations(room)[0].id, catch_up=stations(room)[-1].id, change=Change(length=minutes(1)),
+                id=BlockId("door"),
+                title="Warm-up at the door",
+                directions="Write down one question",
+                ready=stations(room)[0].id,
+                catch_up=stations(room)[-1].id,
+                change=Change(length=minutes(1)),
             ),
         ),
         people=people,
@@ -122,8 +139,10 @@ def model_boards(room: Room, manner: Manner | None = None) -> dict[str, Frame]:
     for at in range(0, room.students, 4):
         checked.do(cmd.TellPreparation(StudentId(f"s{at}"), prepared=False), 1)
     called = started(routine(room), people=people)
-    called.do(cmd.CallStudents(tuple(StudentId(f"s{at}") for at in range(1, min(4, room.students)))[:2] or (StudentId("s0"),), stations(room)[0].id), 12)
-    called.do(cmd.HoldStudent(StudentId("s0")), 12) if room.stations > 1 else None
+    away = tuple(StudentId(f"s{at}") for at in range(1, min(3, room.students))) or (StudentId("s0"),)
+    called.do(cmd.CallStudents(away, stations(room)[0].id), 12)
+    if room.stations > 1:
+        called.do(cmd.HoldStudent(StudentId("s0")), 12)
     wheel = Rounds(id=BlockId("wheel"), stations=tuple(s.id for s in stations(room)), count=4)
     clockless = started(model_routine(room, wheel), people=people)
     sides = started(model_routine(room, lab(room)), people=people)

@@ -61,14 +61,14 @@ def must_be_there(frame: Frame) -> list[str]:
     match frame.body:
         case RoundBody() as body:
             words += [body.label, *(card.title for card in body.cards if card.spot or card.parties)]
-            words += [party.badge.name for card in body.cards for party in card.parties]
+            words += [party.name for card in body.cards for party in card.parties]
         case MoveBody() as body:
             words += [body.title, body.coming, *body.steps]
-            words += [way.badge.name for way in body.ways]
+            words += [way.name for way in body.ways]
             words += [way.goal.name if way.goal is not None else way.words for way in body.ways]
         case PosterBody() as body:
             words += [body.title, body.directions, body.coming]
-            words += [way.badge.name for way in body.ways]
+            words += [way.name for way in body.ways]
         case SignBody() as body:
             words.append(body.words)
         case _:
@@ -127,7 +127,7 @@ def test_the_back_row_can_read_group_station_and_next(size: tuple[int, int], cou
     assert isinstance(frame.body, RoundBody)
     lines = texts(picture(frame, *size, LIGHT, MEASURE))
     wanted = {card.title for card in frame.body.cards} | {
-        party.badge.name for card in frame.body.cards for party in card.parties
+        party.name for card in frame.body.cards for party in card.parties
     }
     for words in wanted:
         sizes = [line.size for line in lines if line.text in words and line.weight >= Weight.BOLD]

@@ -107,4 +107,5 @@ def ways_alone(state: State, reading: Reading, manner: Manner) -> tuple[Way, ...
 
 def told_steps(reading: Reading) -> frozenset[Step]:
     """All that groups and students are told at the next change, or at the one under way."""
-    return frozenset(move.step for move in (*reading.moves, *reading.own_moves))
+    groups = frozenset(move.step for move in reading.moves)
+    return groups | frozenset(move.step for move in reading.own_moves)

@@ -115,6 +115,11 @@ class Party:
     names: tuple[str, ...]
     next: Next | None
 
+    @property
+    def name(self) -> str:
+        """The group's name; empty where there is no group."""
+        return self.badge.name if self.badge is not None else ""
+
 
 @dataclass(frozen=True, slots=True)
 class Places:

@@ -59,6 +59,8 @@ class Reading:
 
     view: View
     stage: Stage
+    now: Instant
+    """When the lesson was looked at."""
     attention: bool
     index: int
     """Place of the phase in the chart; of the last one once the lesson is over."""
@@ -92,8 +94,6 @@ class Reading:
     """What each student with a place of their own is told at the next change, or at the one under way."""
     out: frozenset[StudentId] = frozenset()
     """Who is out of the room just now as every week."""
-    now: Instant = Instant(0)
-    """When the lesson was looked at."""
 
 
 def read(state: State, now: Instant) -> Reading:
@@ -118,6 +118,7 @@ def read(state: State, now: Instant) -> Reading:
     return Reading(
         view=_view(state, work, phase),
         stage=state.stage,
+        now=now,
         attention=state.attention and not over,
         index=index,
         phase=phase,
@@ -140,7 +141,6 @@ def read(state: State, now: Instant) -> Reading:
         moves=moves(*around) if around is not None else (),
         own_moves=student_moves(state, *around) if around is not None else (),
         out=out_by_plan(state, now),
-        now=now,
     )
 
 

@@ -101,7 +101,9 @@ def _body(sheet: Sheet, card: Card, style: Style, inner: float, *, shared_next: 
             blocks.extend(_names(sheet, party, style, inner, Details.NO_VOICE))
             continue
         following = None if shared_next or style.details >= Details.NO_NEXT else party.next
-        blocks.extend(_party(sheet, party, party.badge, style, inner, following, card.voice if beside else None))
+        blocks.extend(
+            _party(sheet, party, party.badge, style, inner, following, card.voice if beside else None)
+        )
     if card.directions and style.details < Details.NO_DIRECTIONS and card.parties:
         blocks.append(space(style.small * 0.1))
         blocks.append(paragraph(sheet, card.directions, Weight.SEMIBOLD, style.small, inner, theme.ink))

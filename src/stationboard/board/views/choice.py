@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from stationboard.board.frame import ChoiceBody, Face, Frame
+from stationboard.board.frame import ChoiceBody, Frame
 from stationboard.board.geometry import Box
 from stationboard.board.marks import Icon, Mark, Panel, Weight, moved
 from stationboard.board.typeset import middle_marks, set_text
@@ -74,7 +74,9 @@ def _time(
         marks.extend(label)
         y = max((mark.box.bottom for mark in label), default=y)
     elif frame.sign:
-        sign = pause_sign(sheet, frame.sign, Box(column.x, y, column.w, unit * 0.1), unit * 0.045, centered=False)
+        sign = pause_sign(
+            sheet, frame.sign, Box(column.x, y, column.w, unit * 0.1), unit * 0.045, centered=False
+        )
         marks.extend(sign)
         y += unit * 0.1
     return tuple(marks), dial, y
@@ -83,7 +85,9 @@ def _time(
 def _queue(sheet: Sheet, body: ChoiceBody, low: Box) -> People:
     """Who waits for the teacher, or how one gets there; the warning while there is one."""
     if body.notice is not None:
-        return People(notice_marks(sheet, body.notice, Box(low.x, low.y, low.w, min(low.h, sheet.unit * 0.2))), ())
+        return People(
+            notice_marks(sheet, body.notice, Box(low.x, low.y, low.w, min(low.h, sheet.unit * 0.2))), ()
+        )
     if not (body.waiting or body.help_line) or low.h < sheet.detail * 2:
         return People((), ())
     theme = sheet.theme
@@ -110,7 +114,7 @@ def _queue(sheet: Sheet, body: ChoiceBody, low: Box) -> People:
 
 
 def _unplaced(sheet: Sheet, body: ChoiceBody, room: Box) -> tuple[People, bool]:
-    """The names of those who are at no station, under what they are told; and whether all have room at once."""
+    """The names of those who are at no station, and whether all have room at once."""
     names = body.unplaced
     if not names or room.h < sheet.detail * 3:
         return People((), ()), not names
@@ -118,7 +122,9 @@ def _unplaced(sheet: Sheet, body: ChoiceBody, room: Box) -> tuple[People, bool]:
     title = set_text(measure, body.unplaced_title, Weight.SEMIBOLD, sheet.unit * 0.036, room.w, 3)
     head = Box(room.x, room.y, room.w, title.height)
     marks: list[Mark] = list(middle_marks(measure, title, head, theme.muted))
-    box = Box(room.x, head.bottom + sheet.unit * 0.008, room.w, room.bottom - head.bottom - sheet.unit * 0.008)
+    box = Box(
+        room.x, head.bottom + sheet.unit * 0.008, room.w, room.bottom - head.bottom - sheet.unit * 0.008
+    )
     pitch = _TOUCHED if body.by_touch else _PITCH
     size = float(int(sheet.unit * _LARGEST))
     while size > sheet.detail and columns_for(sheet, names, size, box.w, box.h, pitch).page < len(names):

@@ -64,7 +64,8 @@ def name_boxes(
     wide = (box.w - gap * (columns.columns - 1)) / columns.columns
     high = line_height(sheet.measure, columns.size) * pitch
     return tuple(
-        Box(box.x + at // rows * (wide + gap), box.y + at % rows * high, wide, high) for at in range(len(names))
+        Box(box.x + at // rows * (wide + gap), box.y + at % rows * high, wide, high)
+        for at in range(len(names))
     )
 
 

@@ -9,7 +9,14 @@ from typing import Final
 from stationboard.board.frame import Card
 from stationboard.board.marks import Weight
 from stationboard.board.typeset import Setting, set_text
-from stationboard.board.views.blocks import LONG_NAME, Block, line_height, paragraph, total_height, voice_block
+from stationboard.board.views.blocks import (
+    LONG_NAME,
+    Block,
+    line_height,
+    paragraph,
+    total_height,
+    voice_block,
+)
 from stationboard.board.views.names import Columns, columns_for
 from stationboard.board.views.people_foot import foot_height, foot_size
 from stationboard.board.views.sheet import Sheet

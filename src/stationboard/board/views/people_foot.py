@@ -45,12 +45,16 @@ def foot_height(sheet: Sheet, card: Card, size: float, inner: float) -> float:
     """Height of the foot of a card, nothing where it has none."""
     if card.places is None:
         return 0.0
-    return line_height(sheet.measure, size) * _HIGH * (
-        1 if not card.must or _in_a_line(sheet, card, size, inner) else 2
+    return (
+        line_height(sheet.measure, size)
+        * _HIGH
+        * (1 if not card.must or _in_a_line(sheet, card, size, inner) else 2)
     )
 
 
-def foot_marks(sheet: Sheet, card: Card, size: float, box: Box, pad: float, radius: float) -> tuple[Mark, ...]:
+def foot_marks(
+    sheet: Sheet, card: Card, size: float, box: Box, pad: float, radius: float
+) -> tuple[Mark, ...]:
     """The foot that fills `box`; its words begin `pad` pixels from the edge."""
     if card.places is None:
         return ()

@@ -74,12 +74,10 @@ def _names(sheet: Sheet, card: Card, cast: Cast, box: Box, room: Box, turn: int)
     cells = name_boxes(sheet, shown, columns, room, cast.pitch)
     marks = name_marks(sheet, shown, cells, cast.name, sheet.theme.ink)
     touches = tuple(Touch(cell, 0, name) for cell, name in zip(cells, shown, strict=True))
-    return People((*marks, *_page_sign(sheet, card, cast, box, pages(card.names, columns), turn)), touches)
+    return People((*marks, *_page_sign(sheet, cast, box, pages(card.names, columns), turn)), touches)
 
 
-def _page_sign(
-    sheet: Sheet, card: Card, cast: Cast, box: Box, count: int, turn: int
-) -> tuple[Mark, ...]:
+def _page_sign(sheet: Sheet, cast: Cast, box: Box, count: int, turn: int) -> tuple[Mark, ...]:
     """A dot for every page at the end of the head, the present one bright."""
     if count < 2:
         return ()
@@ -100,7 +98,9 @@ def _head(sheet: Sheet, card: Card, cast: Cast, head: Box, ink: str) -> tuple[Ma
     marks: list[Mark] = []
     if card.spot is not None:
         side = size * 0.94
-        marks.append(Icon(Box(x, head.middle - side / 2, side, side), card.spot.icon, ink, picture=card.spot.picture))
+        marks.append(
+            Icon(Box(x, head.middle - side / 2, side, side), card.spot.icon, ink, picture=card.spot.picture)
+        )
         x += size * 1.2
     setting = head_setting(sheet, card, cast, head.w)
     column = Box(x, head.y, head.right - cast.pad - x, head.h)

@@ -16,7 +16,7 @@ _LARGEST: Final = 0.062
 """Type size at most, as a part of the height."""
 _SMALLER: Final = 0.97
 _ROW, _APART, _GAP = 1.3, 0.13, 0.9
-"""Least height of a row, the space to the next, and between columns; this and all below as parts of the size."""
+"""Least height of a row, the space to the next, and between columns; as all below, parts of the type size."""
 _HIGHEST: Final = 1.9
 """Height of a row at most."""
 _PAD, _LEAD, _ARROW, _ICON, _AFTER = 0.5, 0.55, 0.95, 0.9, 0.34
@@ -54,7 +54,7 @@ class _Plan:
 
 
 def roll_marks(sheet: Sheet, roll: Roll, area: Box) -> tuple[Mark, ...]:
-    """The list in `area`, read down the first column, then down the next; a part of it where it is too long."""
+    """The list in `area`, read down one column after the other; a part of it where it is too long."""
     plan = _best(sheet, roll, area)
     count = max(1, -(-len(roll.lines) // max(1, plan.page)))
     dots = plan.size * 0.7 if count > 1 else 0.0
@@ -70,7 +70,9 @@ def roll_marks(sheet: Sheet, roll: Roll, area: Box) -> tuple[Mark, ...]:
         if line.name:
             marks.extend(_row(sheet, line, cell, plan))
     if dots:
-        marks.extend(_page_dots(sheet, count, roll.turn % count, Box(area.x, area.bottom - dots, area.w, dots)))
+        marks.extend(
+            _page_dots(sheet, count, roll.turn % count, Box(area.x, area.bottom - dots, area.w, dots))
+        )
     return tuple(marks)
 
 
@@ -91,7 +93,9 @@ def _plan(sheet: Sheet, roll: Roll, area: Box, size: float) -> _Plan:
 
     def widest(texts: list[str], weight: Weight) -> float:
         widths = (
-            measure.width(text, weight) if len(text) <= LONG_NAME else min(_LONGEST, measure.width(text, weight))
+            measure.width(text, weight)
+            if len(text) <= LONG_NAME
+            else min(_LONGEST, measure.width(text, weight))
             for text in texts
         )
         return max(widths, default=0.0) * size
