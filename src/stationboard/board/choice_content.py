@@ -12,7 +12,7 @@ from stationboard.board.roll_content import turn_of
 from stationboard.board.round_content import Parties, alone_parties, station_card
 from stationboard.board.telling import Manner
 from stationboard.domain.blocks import stations_named
-from stationboard.domain.document import StationId
+from stationboard.domain.document import StationId, StudentId
 from stationboard.domain.station import Station
 from stationboard.lesson.reading import Reading, Urgency
 from stationboard.lesson.state import State
@@ -50,6 +50,23 @@ def choice_stations(state: State, reading: Reading) -> tuple[Station, ...]:
     called = {call.station for call in state.calls}
     wanted = {*reading.phase.stations, *called, *(state.closed & _of_block(state, reading))}
     return tuple(station for station in state.chart.stations if station.id in wanted)
+
+
+def refusal_words(
+    state: State, reading: Reading, station: Station, student: StudentId, manner: Manner
+) -> str:
+    """Why `student` cannot choose `station` now, in a word or two; nothing for whoever is there already."""
+    if stations_of(state, reading.phase).get(student) == station.id:
+        return ""
+    if station.id in state.closed:
+        return manner.say("closed today")
+    left = places_left(state, reading.phase, station.id)
+    return manner.say("full") if left is not None and left <= 0 else manner.say("You were here before")
+
+
+def waiting_words(manner: Manner) -> str:
+    """What somebody is told who asks for help a second time."""
+    return manner.say("You are on the list")
 
 
 def _of_block(state: State, reading: Reading) -> frozenset[StationId]:

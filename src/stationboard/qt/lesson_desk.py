@@ -37,7 +37,8 @@ class LessonDesk(QObject):
     """Holds the running lesson, if there is one.
 
     Signals: `changed` after every event or change of lesson, `looked` when there is something else to see,
-    `happened` with each event, `refused` with a `Sentence`, `cued` with each `Cue` that falls due.
+    `happened` with each event, `refused` with a `Sentence`, `cued` with each `Cue` that falls due,
+    `placing_changed` with whether students place themselves on the board.
     """
 
     changed = Signal()
@@ -45,6 +46,7 @@ class LessonDesk(QObject):
     happened = Signal(object)
     refused = Signal(object)
     cued = Signal(object)
+    placing_changed = Signal(bool)
 
     def __init__(self, clock: Clock, journal: KeptJournal, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -53,6 +55,7 @@ class LessonDesk(QObject):
         self._lesson: RunningLesson | None = None
         self._last_look = clock.now()
         self._seen: object = None
+        self._students_place = False
         self.before_wish: Callable[[], None] = lambda: None
         """Called before every wish: whoever watches over sleep must speak first."""
 
@@ -69,6 +72,17 @@ class LessonDesk(QObject):
     def reading(self) -> Reading | None:
         """What the lesson looks like now."""
         return read(self._lesson.state, self.clock.now()) if self._lesson is not None else None
+
+    @property
+    def students_place(self) -> bool:
+        """Whether students place themselves on the board; it is no part of the lesson, and ends with it."""
+        return self._students_place
+
+    def let_students_place(self, *, allowed: bool) -> None:
+        """Let students place themselves on the board in choice time, or no more."""
+        if allowed != self._students_place:
+            self._students_place = allowed
+            self.placing_changed.emit(allowed)
 
     def open(
         self, roster: Roster, routine: Routine, place: PlaceInCycle, bell: ClockTime | None = None
@@ -96,12 +110,14 @@ class LessonDesk(QObject):
         """Show a lesson whose events are already kept."""
         self._lesson = RunningLesson(log, self._journal)
         self._last_look = self.clock.now()
+        self.let_students_place(allowed=False)
         self.changed.emit()
         self.looked.emit()
 
     def put_away(self) -> None:
         """Show no lesson any more."""
         self._lesson = None
+        self.let_students_place(allowed=False)
         self.changed.emit()
         self.looked.emit()
 
