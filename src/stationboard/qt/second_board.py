@@ -28,9 +28,10 @@ class SecondBoard(QObject):
         self._first = first
         self._presenter: BoardPresenter | None = None
         self._window: BoardWindow | None = None
+        self._wish = False, "", ""
         first.presenter.blank_changed.connect(self._follow_blank)
-        desks.lesson.changed.connect(self._follow_lesson)
-        desks.library.settings_changed.connect(self._follow_settings)
+        desks.lesson.changed.connect(self._follow)
+        desks.library.settings_changed.connect(self._follow)
 
     @property
     def window(self) -> BoardWindow | None:
@@ -79,17 +80,16 @@ class SecondBoard(QObject):
         wing = self._desks.library.settings.second_wing
         return replace(self._first.manner(), wing=wing, by_touch=False)
 
-    def _follow_lesson(self) -> None:
-        if not self.wanted:
-            self.put_away()
-        elif self._first.window.isVisible() and (self._window is None or not self._window.isVisible()):
-            self.show()
-
-    def _follow_settings(self) -> None:
-        self._follow_lesson()
-        screen = self._screen()
-        if self.wanted and self._window is not None and screen is not None:
-            self._window.open_on(screen)
+    def _follow(self) -> None:
+        """Come or go when the wish changes; a window that somebody closed meanwhile stays closed."""
+        settings = self._desks.library.settings
+        wish = self.wanted, settings.second_wing, settings.second_screen
+        if wish != self._wish:
+            self._wish = wish
+            if not self.wanted:
+                self.put_away()
+            elif self._first.window.isVisible():
+                self.show()
         if self._presenter is not None:
             self._presenter.present()
 

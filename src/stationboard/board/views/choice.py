@@ -10,17 +10,19 @@ from stationboard.board.marks import Icon, Mark, Panel, Weight, moved
 from stationboard.board.typeset import middle_marks, set_text
 from stationboard.board.views.blocks import flow, line_height, paragraph
 from stationboard.board.views.dial import digit_size, digits_height, label_marks, pause_sign
-from stationboard.board.views.names import columns_for, name_boxes, name_marks, page_of, pages
+from stationboard.board.views.names import Columns, columns_for, name_boxes, name_marks, page_of, pages
 from stationboard.board.views.notice import notice_marks
 from stationboard.board.views.people_marks import People, people_cards
 from stationboard.board.views.sheet import Dial, Scene, Sheet, Touch
 
 _COLUMN: Final = 0.3
 """Width of the column as a part of the width."""
-_DIGITS: Final = 0.11
+_DIGITS: Final = 0.1
 """Height of the digits."""
 _LARGEST: Final = 0.046
 """Type size of the names of those who have not chosen, at most."""
+_TOLD: Final = 0.034
+"""Type size of the queue, and of what stands above the names."""
 _PITCH: Final = 1.12
 _TOUCHED: Final = 1.3
 """From one of these names to the next, as a part of the height of a line; and where names are touched."""
@@ -57,7 +59,7 @@ def _time(
 ) -> tuple[tuple[Mark, ...], Dial | None, float]:
     """Title, digits, bar and label; the last figure is the y at which they end."""
     theme, measure, unit = sheet.theme, sheet.measure, sheet.unit
-    title = set_text(measure, body.title, Weight.HEAVY, unit * 0.052, column.w, 2, unit * 0.13)
+    title = set_text(measure, body.title, Weight.HEAVY, unit * 0.048, column.w, 2, unit * 0.13)
     head = Box(column.x, column.y, column.w, title.height)
     marks: list[Mark] = list(middle_marks(measure, title, head, theme.ink))
     y = head.bottom + unit * 0.012
@@ -70,7 +72,7 @@ def _time(
         dial = Dial(Box(column.x, y, column.w, high), float(int(size)), bar=bar, centered=False)
         y = bar.bottom + unit * 0.014
         words = Box(column.x, y, column.w, unit * 0.09)
-        label = label_marks(sheet, face, frame.sign, words, unit * 0.042, centered=False)
+        label = label_marks(sheet, face, frame.sign, words, unit * 0.038, centered=False)
         marks.extend(label)
         y = max((mark.box.bottom for mark in label), default=y)
     elif frame.sign:
@@ -91,7 +93,7 @@ def _queue(sheet: Sheet, body: ChoiceBody, low: Box) -> People:
     if not (body.waiting or body.help_line) or low.h < sheet.detail * 2:
         return People((), ())
     theme = sheet.theme
-    size = float(int(sheet.unit * 0.038))
+    size = float(int(sheet.unit * _TOLD))
     pad, icon = size * 0.5, size * 1.15
     start = pad + icon + size * 0.4
     wide = max(1.0, low.w - start - pad)
@@ -119,18 +121,14 @@ def _unplaced(sheet: Sheet, body: ChoiceBody, room: Box) -> tuple[People, bool]:
     if not names or room.h < sheet.detail * 3:
         return People((), ()), not names
     theme, measure = sheet.theme, sheet.measure
-    title = set_text(measure, body.unplaced_title, Weight.SEMIBOLD, sheet.unit * 0.036, room.w, 3)
+    title = set_text(measure, body.unplaced_title, Weight.SEMIBOLD, sheet.unit * _TOLD, room.w, 3)
     head = Box(room.x, room.y, room.w, title.height)
     marks: list[Mark] = list(middle_marks(measure, title, head, theme.muted))
     box = Box(
         room.x, head.bottom + sheet.unit * 0.008, room.w, room.bottom - head.bottom - sheet.unit * 0.008
     )
-    pitch = _TOUCHED if body.by_touch else _PITCH
-    size = float(int(sheet.unit * _LARGEST))
-    while size > sheet.detail and columns_for(sheet, names, size, box.w, box.h, pitch).page < len(names):
-        size -= 1
-    size = max(size, sheet.detail)
-    columns = columns_for(sheet, names, size, box.w, box.h, pitch)
+    columns, pitch = _columns(sheet, body, box)
+    size = columns.size
     if not columns.page:
         return People((), ()), False
     shown = page_of(names, columns, body.turn)
@@ -139,6 +137,19 @@ def _unplaced(sheet: Sheet, body: ChoiceBody, room: Box) -> tuple[People, bool]:
     marks.extend(_dots(sheet, pages(names, columns), body.turn, head))
     touches = tuple(Touch(cell, None, name) for cell, name in zip(cells, shown, strict=True))
     return People(tuple(marks), touches), len(shown) == len(names)
+
+
+def _columns(sheet: Sheet, body: ChoiceBody, box: Box) -> tuple[Columns, float]:
+    """The largest names of which all have room, and how far they are apart; else the least, in turns."""
+    for pitch in (_TOUCHED, _PITCH, 1.0) if body.by_touch else (_PITCH, 1.0):
+        size = float(int(sheet.unit * _LARGEST))
+        while size >= sheet.detail:
+            columns = columns_for(sheet, body.unplaced, size, box.w, box.h, pitch)
+            if columns.page >= len(body.unplaced):
+                return columns, pitch
+            size -= 1
+    pitch = _PITCH if body.by_touch else 1.0
+    return columns_for(sheet, body.unplaced, sheet.detail, box.w, box.h, pitch), pitch
 
 
 def _dots(sheet: Sheet, count: int, turn: int, head: Box) -> tuple[Mark, ...]:
