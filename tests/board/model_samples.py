@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from stationboard.board.frame import Frame
+from stationboard.board.framing import frame
+from stationboard.board.roll_content import TURN
 from stationboard.board.telling import Manner
 from stationboard.domain.block import Change, Ends
 from stationboard.domain.blocks import Block
@@ -12,15 +15,16 @@ from stationboard.domain.choice import ChoiceTime
 from stationboard.domain.document import BlockId, StationId, StudentId
 from stationboard.domain.playlist import Playlist, StudentRow
 from stationboard.domain.preparation import PreparationCheck
-from stationboard.domain.quantity import minutes
+from stationboard.domain.quantity import Millis, later, minutes
 from stationboard.domain.roster import Roster
 from stationboard.domain.rounds import Rounds
 from stationboard.domain.routine import Routine
 from stationboard.domain.side_by_side import Side, SideBySide
 from stationboard.domain.whole_class import WholeClass
 from stationboard.lesson import commands as cmd
-from tests.board.samples import Room, roster, routine, seen, stations
-from tests.support.classroom import Lesson, open_lesson, started
+from stationboard.lesson.reading import read
+from tests.board.samples import Room, roster, routine, stations
+from tests.support.classroom import Lesson, moment, open_lesson, started
 
 STEPS = ("Save your work", "Find your name", "Walk", "Start")
 
@@ -107,71 +111,114 @@ def stamina_class(room: Room) -> Roster:
     return roster(room).model_copy(update={"stamina": minutes(12.5)})
 
 
-def model_boards(room: Room, manner: Manner | None = None) -> dict[str, Frame]:
-    """One frame of each view of the models that move students one by one, or room by room."""
-    people = roster(room)
-    opening = WholeClass(
+def _opening() -> WholeClass:
+    return WholeClass(
         id=BlockId("opening"), title="Warm-up", length=minutes(10), directions="Three ways to show ¾", voice=1
     )
-    own = started(model_routine(room, opening, playlist(room)), people=people)
-    ready = Lesson(open_lesson(model_routine(room, playlist(room)), people))
-    free = started(model_routine(room, choice(room), capacity=3), people=people)
-    at_first = seen(free, 1, manner)
-    placed(room, free, 2, room.students * 2 // 3)
-    for at in range(0, min(room.students, 12), 2):
-        free.do(cmd.AskForHelp(StudentId(f"s{at}")), 3)
-    lasting = started(model_routine(room, choice(room, stamina=True), capacity=4), people=stamina_class(room))
-    placed(room, lasting, 0.5, room.students)
-    checked = started(
-        model_routine(
-            room,
-            PreparationCheck(
-                id=BlockId("door"),
-                title="Warm-up at the door",
-                directions="Write down one question",
-                ready=stations(room)[0].id,
-                catch_up=stations(room)[-1].id,
-                change=Change(length=minutes(1)),
-            ),
-        ),
-        people=people,
+
+
+def _playlists(room: Room) -> Lesson:
+    return started(model_routine(room, _opening(), playlist(room)), people=roster(room))
+
+
+def _choosing(room: Room, *, chosen: bool = True) -> Lesson:
+    play = started(model_routine(room, choice(room), capacity=3), people=roster(room))
+    if chosen:
+        placed(room, play, 2, room.students * 2 // 3)
+        for at in range(0, min(room.students, 12), 2):
+            play.do(cmd.AskForHelp(StudentId(f"s{at}")), 3)
+    return play
+
+
+def _lasting(room: Room) -> Lesson:
+    play = started(model_routine(room, choice(room, stamina=True), capacity=4), people=stamina_class(room))
+    placed(room, play, 0.5, room.students)
+    return play
+
+
+def _at_the_door(room: Room) -> Lesson:
+    door = PreparationCheck(
+        id=BlockId("door"),
+        title="Warm-up at the door",
+        directions="Write down one question",
+        ready=stations(room)[0].id,
+        catch_up=stations(room)[-1].id,
+        change=Change(length=minutes(1)),
     )
+    play = started(model_routine(room, door), people=roster(room))
     for at in range(0, room.students, 4):
-        checked.do(cmd.TellPreparation(StudentId(f"s{at}"), prepared=False), 1)
-    called = started(routine(room), people=people)
+        play.do(cmd.TellPreparation(StudentId(f"s{at}"), prepared=False), 1)
+    return play
+
+
+def _called(room: Room) -> Lesson:
+    play = started(routine(room), people=roster(room))
     away = tuple(StudentId(f"s{at}") for at in range(1, min(3, room.students))) or (StudentId("s0"),)
-    called.do(cmd.CallStudents(away, stations(room)[0].id), 12)
-    if room.stations > 1:
-        called.do(cmd.HoldStudent(StudentId("s0")), 12)
-    wheel = Rounds(id=BlockId("wheel"), stations=tuple(s.id for s in stations(room)), count=4)
-    clockless = started(model_routine(room, wheel), people=people)
-    sides = started(model_routine(room, lab(room)), people=people)
-    return {
-        "names-ready": seen(ready, 0, manner),
-        "names-opening": seen(own, 4, manner),
-        "names-arrive": seen(own, 10.5, manner),
-        "names-round": seen(own, 15, manner),
-        "names-move": seen(own, 33, manner),
-        "names-round-two": seen(own, 40, manner),
-        "choice-begins": at_first,
-        "choice": seen(free, 9.6, manner),
-        "choice-warned": seen(free, 28.5, manner),
-        "choice-ends": seen(free, 29.99, manner),
-        "stamina": seen(lasting, 9.2, manner),
-        "stamina-beaten": seen(lasting, 14.2, manner),
-        "door": seen(checked, 2, manner),
-        "door-move": seen(checked, 5.5, manner),
-        "door-after": seen(checked, 8, manner),
-        "called": seen(called, 14, manner),
-        "held-move": seen(called, 25.5, manner),
-        "held": seen(called, 30, manner),
-        "wheel": seen(clockless, 7, manner),
-        "sides": seen(sides, 5, manner),
-        "sides-inner": seen(sides, 15, manner),
-        "sides-walk": seen(sides, 31, manner),
-        "lab": seen(sides, 5, replace(manner or Manner(), wing="Lab")),
-        "lab-inner": seen(sides, 15, replace(manner or Manner(), wing="Lab")),
-        "lab-walk": seen(sides, 31, replace(manner or Manner(), wing="Lab")),
-        "classroom": seen(sides, 15, replace(manner or Manner(), wing="Classroom")),
-        "choice-touch": seen(free, 9.6, replace(manner or Manner(), by_touch=True)),
-    }
+    play.do(cmd.CallStudents(away, stations(room)[0].id), 12)
+    if room.stations > 1 and room.students > 1 and room.groups <= room.stations:
+        play.do(cmd.HoldStudent(StudentId("s0")), 12)
+    return play
+
+
+def _clockless(room: Room, count: int = 4) -> Lesson:
+    wheel = Rounds(id=BlockId("wheel"), stations=tuple(one.id for one in stations(room)), count=count)
+    return started(model_routine(room, wheel), people=roster(room))
+
+
+def _sides(room: Room) -> Lesson:
+    return started(model_routine(room, lab(room)), people=roster(room))
+
+
+_VIEWS: dict[str, tuple[Callable[[Room], Lesson], float, str]] = {
+    "names-ready": (
+        lambda room: Lesson(open_lesson(model_routine(room, playlist(room)), roster(room))),
+        0,
+        "",
+    ),
+    "names-opening": (_playlists, 4, ""),
+    "names-arrive": (_playlists, 10.5, ""),
+    "names-round": (_playlists, 15, ""),
+    "names-move": (_playlists, 33, ""),
+    "names-round-two": (_playlists, 40, ""),
+    "choice-begins": (lambda room: _choosing(room, chosen=False), 1, ""),
+    "choice": (_choosing, 9.6, ""),
+    "choice-touch": (_choosing, 9.6, "touch"),
+    "choice-ends": (_choosing, 29.99, ""),
+    "stamina": (_lasting, 9.2, ""),
+    "stamina-beaten": (_lasting, 14.2, ""),
+    "door": (_at_the_door, 2, ""),
+    "door-move": (_at_the_door, 5.5, ""),
+    "door-after": (_at_the_door, 8, ""),
+    "called": (_called, 14, ""),
+    "held-move": (_called, 25.5, ""),
+    "held": (_called, 30, ""),
+    "wheel": (_clockless, 7, ""),
+    "one-a-day": (lambda room: _clockless(room, 1), 7, ""),
+    "sides": (_sides, 5, ""),
+    "sides-inner": (_sides, 15, ""),
+    "sides-walk": (_sides, 31, ""),
+    "lab": (_sides, 5, "Lab"),
+    "lab-inner": (_sides, 15, "Lab"),
+    "lab-walk": (_sides, 31, "Lab"),
+    "classroom": (_sides, 15, "Classroom"),
+}
+MODEL_VIEWS = tuple(_VIEWS)
+
+
+def model_board(view: str, room: Room, manner: Manner | None = None, *, turns: int = 0) -> Frame:
+    """The board of one view; `turns` turns of names later, while the lesson stands."""
+    begun, at, board = _VIEWS[view]
+    told = manner or Manner()
+    if board == "touch":
+        told = replace(told, by_touch=True)
+    elif board:
+        told = replace(told, wing=board)
+    play = begun(room)
+    if turns:
+        play.do(cmd.Pause(), at)
+    return frame(play.state, read(play.state, later(moment(at), Millis(turns * TURN))), told)
+
+
+def model_boards(room: Room, manner: Manner | None = None) -> dict[str, Frame]:
+    """One frame of each view of the models that move students one by one, or room by room."""
+    return {view: model_board(view, room, manner) for view in MODEL_VIEWS}

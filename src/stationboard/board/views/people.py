@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import IntEnum
 from typing import Final
 
@@ -18,7 +18,7 @@ from stationboard.board.views.blocks import (
     voice_block,
 )
 from stationboard.board.views.names import Columns, columns_for
-from stationboard.board.views.people_foot import foot_height, foot_size
+from stationboard.board.views.people_foot import Foot, foot_for, foot_height
 from stationboard.board.views.sheet import Sheet
 
 _LARGEST: Final = 0.056
@@ -38,6 +38,8 @@ class Telling(IntEnum):
     NO_EXTRAS = 1
     NO_VOICE = 2
     NAMES = 3
+    FLAGS = 4
+    """"must do" is a flag without words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +54,7 @@ class Cast:
     """Whether names are touched, and stand further apart."""
     head: float = 0.0
     """Height of every head in pixels."""
-    foot: float = 0.0
-    """Type size of every foot."""
+    foot: Foot = field(default_factory=Foot)
 
     @property
     def pad(self) -> float:
@@ -75,14 +76,14 @@ def cast_of(sheet: Sheet, cards: tuple[Card, ...], w: float, h: float, *, touche
     comfortable = max(least, float(int(sheet.unit * _COMFORTABLE)))
     for telling in Telling:
         size = most
-        while size >= (least if telling is Telling.NAMES else comfortable):
+        while size >= (least if telling >= Telling.NAMES else comfortable):
             for part in _TITLES:
                 title = float(int(min(size * part, sheet.floor * _TITLE_MOST)))
                 cast = _with_ends(sheet, cards, Cast(size, telling, title, touched), w)
                 if all(_holds(sheet, card, cast, w, h) for card in cards):
                     return cast
             size = float(int(min(size - 1, size * _SMALLER)))
-    return _with_ends(sheet, cards, Cast(least, Telling.NAMES, least, touched), w)
+    return _with_ends(sheet, cards, Cast(least, Telling.FLAGS, least, touched), w)
 
 
 def _with_ends(sheet: Sheet, cards: tuple[Card, ...], cast: Cast, w: float) -> Cast:
@@ -91,7 +92,8 @@ def _with_ends(sheet: Sheet, cards: tuple[Card, ...], cast: Cast, w: float) -> C
     title = min((head_setting(sheet, card, cast, w).size for card in usual), default=cast.title)
     cast = replace(cast, title=title)
     highest = max((head_setting(sheet, card, cast, w).height for card in cards), default=0.0)
-    foot = foot_size(sheet, cards, cast.name, w - cast.pad * 2)
+    flag_alone = cast.telling is Telling.FLAGS
+    foot = foot_for(sheet, cards, cast.name, w - cast.pad * 2, flag_alone=flag_alone)
     return replace(cast, head=highest + cast.title * 0.3, foot=foot)
 
 

@@ -8,7 +8,7 @@ from typing import Final
 from stationboard.board.frame import Face, RoundBody
 from stationboard.board.geometry import Box
 from stationboard.board.marks import Color, Mark, Path, Shape, Text, Weight
-from stationboard.board.views.dial import label_marks
+from stationboard.board.views.dial import digits_height, label_marks
 from stationboard.board.views.sheet import Sheet
 
 _THICK: Final = 0.124
@@ -49,9 +49,9 @@ def _number(sheet: Sheet, body: RoundBody, box: Box) -> Text:
     measure, words = sheet.measure, str(body.number)
     size = float(int(box.h * _NUMBER / measure.cap))
     width = measure.width(words, Weight.HEAVY, tabular=True) * size
-    rise, drop = measure.rise(words, Weight.HEAVY) * size, measure.drop(words, Weight.HEAVY) * size
-    baseline = box.middle + measure.cap * size / 2
-    here = Box(box.x + (box.w - width) / 2, baseline - rise, width, rise + drop)
+    high = digits_height(sheet, Face("", template=words), size)
+    rise = (high + measure.cap * size) / 2
+    here = Box(box.x + (box.w - width) / 2, box.middle - high / 2, width, high)
     return Text(here, words, size, Weight.HEAVY, sheet.theme.ink, rise, tabular=True)
 
 
