@@ -69,6 +69,7 @@ BELL = (Partial(1.0, 1.0, 0.50), Partial(2.0, 0.22, 0.34), Partial(3.0, 0.06, 0.
 SOUNDS = (
     Sound("warning", 1.1, MARIMBA, (Note(0.0, C5), Note(0.32, A4))),
     Sound("cleanup", 1.5, MARIMBA, (Note(0.0, G4), Note(0.26, C5), Note(0.52, E5))),
+    Sound("walk", 1.7, MARIMBA, (Note(0.0, C5), Note(0.3, E5), Note(0.6, C5), Note(0.9, E5))),
     Sound("start", 1.6, BELL, (Note(0.0, C4, 0.55), Note(0.0, G4), Note(0.22, C5))),
     Sound("end", 2.0, BELL, (Note(0.0, G5, 0.8), Note(0.36, E5, 0.9), Note(0.72, C5))),
 )

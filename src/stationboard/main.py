@@ -63,7 +63,8 @@ def _run_command(wish: argparse.Namespace) -> int:
         case "at":
             from stationboard.commands.at import at_command
 
-            at_command(find(wish.routine, wish.class_name), wish.time, wish.day, as_json=wish.json)
+            found = find(wish.routine, wish.class_name)
+            at_command(found, wish.time, wish.day, as_json=wish.json, wing=wish.wing)
         case "snapshot":
             from stationboard.commands.snapshot import snapshot_command
 

@@ -41,7 +41,7 @@ def times(frame: Frame) -> list[str]:
 def test_a_round_says_who_is_where_what_they_do_how_long_and_where_next() -> None:
     frame = seen(started(), 33.6)
     table = cards(frame)["Teacher Table"]
-    assert [party.badge.name for party in table.parties] == ["Bees"]
+    assert [party.name for party in table.parties] == ["Bees"]
     assert table.parties[0].names == ("Emma V.", "Yusuf K.", "Chloe J.", "Ravi P.", "Isla O.", "Max E.")
     assert table.directions == "Compare fractions with drawings"
     assert table.voice is not None
@@ -84,7 +84,7 @@ def test_groups_at_one_station_are_both_shown_and_the_closed_one_keeps_its_place
     play.do(cmd.CloseStation(StationId("computers"), StationId("games")), 15)
     frame = seen(play, 16)
     assert list(cards(frame)) == before
-    assert [party.badge.name for party in cards(frame)["Math Games"].parties] == ["Owls", "Otters"]
+    assert [party.name for party in cards(frame)["Math Games"].parties] == ["Owls", "Otters"]
     assert (cards(frame)["Computers"].parties, cards(frame)["Computers"].remark) == ((), "closed today")
 
 
@@ -92,14 +92,14 @@ def test_no_group_vanishes_when_it_has_no_station() -> None:
     play = started()
     play.do(cmd.CloseStation(StationId("computers")), 12)
     free = cards(seen(play, 14))["Free this round"]
-    assert [party.badge.name for party in free.parties] == ["Owls"]
+    assert [party.name for party in free.parties] == ["Owls"]
     assert free.spot is None
 
 
 def test_with_more_groups_than_stations_every_group_is_on_the_board_in_every_round() -> None:
     play = lesson(Room(stations=3, groups=5))
     for at in (12, 28, 44, 60):
-        shown = [party.badge.name for card in cards(seen(play, at)).values() for party in card.parties]
+        shown = [party.name for card in cards(seen(play, at)).values() for party in card.parties]
         assert sorted(shown) == ["Bees", "Foxes", "Otters", "Owls", "Pandas"]
 
 
@@ -115,14 +115,14 @@ def test_a_group_that_stays_is_told_so() -> None:
     frame = seen(play, 25.2)
     assert isinstance(frame.body, MoveBody)
     stays = [way for way in frame.body.ways if not way.moves]
-    assert [(way.badge.name, way.words) for way in stays] == [("Foxes", "stay")]
+    assert [(way.name, way.words) for way in stays] == [("Foxes", "stay")]
 
 
 def test_in_a_move_every_group_has_its_way_and_the_present_step_is_lit() -> None:
     play = lesson(Room())
     frame = seen(play, 25.2)
     assert isinstance(frame.body, MoveBody)
-    told = [(w.badge.name, w.origin and w.origin.name, w.goal and w.goal.name) for w in frame.body.ways]
+    told = [(w.name, w.origin and w.origin.name, w.goal and w.goal.name) for w in frame.body.ways]
     assert told == [
         ("Foxes", "Teacher Table", "Computers"),
         ("Owls", "Computers", "Math Games"),

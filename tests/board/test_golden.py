@@ -11,6 +11,7 @@ from stationboard.board.marks import Icon, Panel, Picture, Ring, Shape, Text
 from stationboard.board.picture import picture
 from stationboard.board.theme import LIGHT
 from tests.board.fixed_measure import FixedMeasure
+from tests.board.model_samples import model_board
 from tests.board.samples import Room, boards, moving
 
 FOLDER = Path(__file__).parent / "golden"
@@ -51,10 +52,26 @@ def dump(shown: Picture) -> str:
     return "\n".join(lines) + "\n"
 
 
-@pytest.mark.parametrize("name", [*CASES, "room"])
+MODELS = {
+    "names": "names-move",
+    "names_round": "names-round",
+    "names_opening": "names-opening",
+    "choice": "choice",
+    "stamina": "stamina",
+    "called": "called",
+    "held": "held-move",
+    "wheel": "wheel",
+    "lab": "lab-inner",
+    "walk": "sides-walk",
+}
+
+
+@pytest.mark.parametrize("name", [*CASES, *MODELS, "room"])
 def test_the_board_is_as_it_was_agreed(name: str) -> None:
     if name == "room":
         shown = moving(Room())
+    elif name in MODELS:
+        shown = model_board(MODELS[name], Room())
     else:
         view, room = CASES[name]
         shown = boards(room)[view]

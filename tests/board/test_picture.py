@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stationboard.board.frame import Frame, MoveBody, PosterBody, RoundBody, SignBody
+from stationboard.board.frame import ChoiceBody, Frame, MoveBody, PosterBody, RoundBody, SignBody
 from stationboard.board.marks import Icon, Picture, Text, Weight
 from stationboard.board.picture import layout, picture
 from stationboard.board.telling import Manner
@@ -60,15 +60,20 @@ def must_be_there(frame: Frame) -> list[str]:
         words.append(frame.sign)
     match frame.body:
         case RoundBody() as body:
-            words += [body.label, *(card.title for card in body.cards if card.spot or card.parties)]
-            words += [party.badge.name for card in body.cards for party in card.parties]
+            words += [card.title for card in body.cards if card.spot or card.parties]
+            if frame.clock is not None or body.count > 1:
+                words.append(body.label)
+            words += [party.name for card in body.cards for party in card.parties]
+        case ChoiceBody() as body:
+            words += [body.title, *(card.title for card in body.cards)]
+            words += [card.places.words for card in body.cards if card.places is not None]
         case MoveBody() as body:
             words += [body.title, body.coming, *body.steps]
-            words += [way.badge.name for way in body.ways]
+            words += [way.name for way in body.ways]
             words += [way.goal.name if way.goal is not None else way.words for way in body.ways]
         case PosterBody() as body:
             words += [body.title, body.directions, body.coming]
-            words += [way.badge.name for way in body.ways]
+            words += [way.name for way in body.ways]
         case SignBody() as body:
             words.append(body.words)
         case _:
@@ -127,7 +132,7 @@ def test_the_back_row_can_read_group_station_and_next(size: tuple[int, int], cou
     assert isinstance(frame.body, RoundBody)
     lines = texts(picture(frame, *size, LIGHT, MEASURE))
     wanted = {card.title for card in frame.body.cards} | {
-        party.badge.name for card in frame.body.cards for party in card.parties
+        party.name for card in frame.body.cards for party in card.parties
     }
     for words in wanted:
         sizes = [line.size for line in lines if line.text in words and line.weight >= Weight.BOLD]

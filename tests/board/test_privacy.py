@@ -28,7 +28,13 @@ from tests.support.classroom import NINE_FIVE, moment, open_lesson
 from tests.support.private_words import FIRST_NAMES, MARK, Secretive, acts_on, secretive_classes, told
 
 BELL = clock_time(10, 25)
-MANNERS = (Manner(), Manner(names_shown=False), Manner(Catalog("ar", right_to_left=True)))
+MANNERS = (
+    Manner(),
+    Manner(names_shown=False),
+    Manner(Catalog("ar", right_to_left=True)),
+    Manner(wing="Side 1"),
+    Manner(by_touch=True),
+)
 
 
 @given(st.data(), secretive_classes(), routines(), st.sampled_from(MANNERS))

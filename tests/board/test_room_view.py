@@ -63,7 +63,7 @@ def test_nothing_on_the_plan_is_cut_off_or_overlaps(
         assert not one.box.overlaps(other.box, 0.5), (one, other)
     written = "".join("".join(line.text.split()) for line in _texts(shown))
     for way in _body(frame).ways:
-        assert "".join(way.badge.name.split()) in written
+        assert "".join(way.name.split()) in written
 
 
 @pytest.mark.parametrize("size", [(1280, 720), (1920, 1080), (3840, 2160), (2560, 1080)])
@@ -73,7 +73,7 @@ def test_the_back_row_reads_every_group_and_finds_every_station(size: tuple[int,
     frame = moving(room)
     assert _is_a_plan(frame, size)
     shown = picture(frame, *size, LIGHT, MEASURE)
-    groups = {way.badge.name for way in _body(frame).ways}
+    groups = {way.name for way in _body(frame).ways}
     for line in _texts(shown):
         if line.text in groups:
             assert line.size * MEASURE.cap >= CAP_FLOOR * size[1] - 1

@@ -121,6 +121,38 @@ def test_a_snapshot_is_a_picture_of_the_size_asked_for(tmp_path: Path) -> None:
     assert (int.from_bytes(content[16:20]), int.from_bytes(content[20:24])) == (800, 600)
 
 
+def test_students_with_places_of_their_own_have_a_table_and_a_line_on_the_board(tmp_path: Path) -> None:
+    printed = _run("chart", "My playlist", cwd=tmp_path).stdout
+    assert "Student   Round 1  Round 2  Round 3  Round 4" in printed
+    chart = _json("chart", "Flipped classroom", cwd=tmp_path)
+    told = next(phase for phase in chart["phases"] if phase["kind"] == "round")
+    assert told["seats"]["Ava R."] == "Challenge Tables"
+    said = _json("at", "Flipped classroom", "5:30", cwd=tmp_path)
+    assert {"student": "Ava R.", "step": "move", "to": "Challenge Tables"} in said["students"]
+    after = _json("at", "Flipped classroom", "8", cwd=tmp_path)
+    assert "Ava R." in after["stations"][0]["students"]
+
+
+def test_choice_time_tells_the_places_and_who_has_not_chosen(tmp_path: Path) -> None:
+    said = _json("at", "Math Daily 3, by choice", "12", cwd=tmp_path)
+    assert said["view"] == "choice"
+    assert said["stations"][0]["places"] == "10 places left"
+    assert len(said["not_placed"]) == 23
+    assert "Not placed yet: Aisha D., Ava R." in "\n".join(said["text"])
+
+
+def test_the_board_of_one_side_is_told_and_pictured(tmp_path: Path) -> None:
+    plan = "Learning Lab in 100 minutes"
+    lab = _json("at", plan, "10", "--wing", "Learning Lab", cwd=tmp_path)
+    assert [one["station"] for one in lab["stations"]] == ["Online Program", "Tutor Group", "Enrichment"]
+    assert "no side “Gym”; its sides are Learning Lab, Classroom" in _refused(
+        "at", plan, "10", "--wing", "Gym", cwd=tmp_path
+    )
+    assert "nothing in it is side by side" in _refused("at", "sample", "1", "--wing", "Lab", cwd=tmp_path)
+    _run("snapshot", plan, "--at", "10", "--wing", "classroom", "-o", "room.png", cwd=tmp_path)
+    assert (tmp_path / "room.png").read_bytes()[:4] == b"\x89PNG"
+
+
 def test_a_class_list_becomes_a_class_that_runs(tmp_path: Path) -> None:
     (tmp_path / "list.csv").write_text("First,Last\nZoë,Muñoz\nBen,Foster\nAva,Li\nKai,Ono\n", "utf-16")
     printed = _run(

@@ -7,10 +7,12 @@ import itertools
 from hypothesis import given
 from hypothesis import strategies as st
 
+from stationboard.domain.block import Change
 from stationboard.domain.document import BlockId
 from stationboard.domain.quantity import Instant, between, clock_time, minutes
 from stationboard.domain.rounds import Rounds
-from stationboard.domain.whole_class import Break
+from stationboard.domain.side_by_side import Side, SideBySide
+from stationboard.domain.whole_class import Break, WholeClass
 from stationboard.lesson import commands as cmd
 from stationboard.lesson.cues import Cue, CueKind, cues_between
 from tests.support.classroom import Lesson, moment, routine, started
@@ -32,6 +34,25 @@ def test_a_round_warns_cleans_up_and_starts() -> None:
 
 def test_the_end_of_the_lesson_is_heard_once() -> None:
     assert _heard(started(), 79, 500) == [(CueKind.END, 80)]
+
+
+def test_a_walk_to_another_room_has_a_cue_of_its_own() -> None:
+    sides = tuple(
+        Side(name=name, blocks=(WholeClass(id=BlockId(name.lower()), length=minutes(10)),))
+        for name in ("Lab", "Desks")
+    )
+    walk = Change(length=minutes(3))
+    block = SideBySide(id=BlockId("sides"), sides=sides, walk=walk, leave=walk)
+    lesson = started(routine().model_copy(update={"blocks": (block,)}))
+    assert [told for told in _heard(lesson, 9, 24) if told[0] is not CueKind.WARNING] == [
+        (CueKind.WALK, 10),
+        (CueKind.START, 13),
+        (CueKind.HEADS_UP, 20.5),
+        (CueKind.WALK, 23),
+    ]
+    lunch = Break(id=BlockId("lunch"), at=clock_time(9, 16), until=clock_time(9, 30))
+    cut = started(routine().model_copy(update={"blocks": (block, lunch)}))
+    assert _heard(cut, 10.5, 11.5) == [(CueKind.CLEAN_UP, 11)]
 
 
 def test_a_held_round_says_that_time_is_up_and_nothing_more() -> None:

@@ -60,6 +60,7 @@ def windows(qapp: QApplication, qtbot: QtBot) -> Iterator[Windows]:
     console.close()
     desks.writer.close(5)
     # Widgets that stay behind are dressed anew with each window that opens after them.
-    for left in (console, console.window, board.window):
-        left.deleteLater()
+    for left in (console, console.window, board.window, board.second.window):
+        if left is not None:
+            left.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

@@ -13,7 +13,7 @@ import pytest
 ROOT = Path(__file__).parents[2]
 SCRIPT = ROOT / "scripts" / "make_sounds.py"
 KEPT = ROOT / "resources" / "sounds"
-NAMES = ("warning", "cleanup", "start", "end")
+NAMES = ("warning", "cleanup", "walk", "start", "end")
 RATE = 44_100
 FULL_SCALE = 32_768
 

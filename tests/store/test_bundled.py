@@ -7,6 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from stationboard.board.framing import frame
+from stationboard.board.telling import Manner
+from stationboard.commands.board_text import board_lines
+from stationboard.domain.quantity import later, minutes
+from stationboard.lesson.imagined import BEGIN, opened_in_thought, started_in_thought
+from stationboard.lesson.reading import read
 from stationboard.machine.resources import resource_folder
 from stationboard.store.bundled import NOBODY, load_bundled
 from stationboard.store.disk import LocalDisk
@@ -29,6 +35,20 @@ def test_a_sample_that_was_not_installed_whole_is_left_out(resources: Path) -> N
     assert found.sample_class == NOBODY
     assert found.routines == whole.routines[2:]
     assert NOBODY.id == whole.sample_class.id
+
+
+def test_every_routine_but_the_sample_names_its_source_and_makes_a_board_for_every_day() -> None:
+    whole = load_bundled(LocalDisk(), resource_folder())
+    ids = [routine.id for routine in whole.routines]
+    assert ids[0] == "sample-math-rotations"
+    assert len(set(ids)) == len(ids) == 16
+    for routine in whole.routines[1:]:
+        assert routine.source, routine.id
+        for day in range(1, routine.cycle + 1):
+            log = started_in_thought(opened_in_thought(routine, whole.sample_class, day))
+            for minute in range(0, 240, 7):
+                reading = read(log.state, later(BEGIN, minutes(minute)))
+                assert board_lines(frame(log.state, reading, Manner()))
 
 
 def test_without_any_routine_a_sentence_says_what_to_do(resources: Path) -> None:

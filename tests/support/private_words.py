@@ -11,6 +11,7 @@ from stationboard.domain.document import ClassId, GroupId, GroupingId, StudentId
 from stationboard.domain.look import looks
 from stationboard.domain.roster import Group, Grouping, Roster, Student
 from stationboard.lesson import commands as cmd
+from tests.support.any_routine import STATIONS
 
 MARK = "xqzj"
 """In every private word, and in no other: not in a sentence of the program, a name or an id of a group."""
@@ -103,6 +104,7 @@ def acts_on(draw: st.DrawFn, roster: Roster) -> cmd.Command:
     """A command that names a student of the class, or one with a private note."""
     student = draw(st.sampled_from([one.id for one in roster.students]))
     group = draw(st.sampled_from([one.id for one in roster.groupings[0].groups]))
+    station = draw(st.sampled_from(STATIONS))
     commands: list[cmd.Command] = [
         cmd.MoveStudent(student, group),
         cmd.MarkAbsent(student),
@@ -110,5 +112,10 @@ def acts_on(draw: st.DrawFn, roster: Roster) -> cmd.Command:
         cmd.SendAway(student),
         cmd.BringBack(student),
         cmd.Note(draw(_words)),
+        cmd.AskForHelp(student),
+        cmd.HoldStudent(student),
+        cmd.TellPreparation(student, prepared=draw(st.booleans())),
+        cmd.CallStudents((student,), station),
+        cmd.Seat(student, draw(st.integers(0, 6)), station),
     ]
     return draw(st.sampled_from(commands))

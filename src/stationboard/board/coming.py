@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from stationboard.board.frame import Badge, Spot, Way
+from stationboard.board.name_order import in_order, not_here, shown_names
 from stationboard.board.station_icons import icon_of
 from stationboard.board.telling import Manner
 from stationboard.domain.chart import Move, Phase, PhaseKind, Step
@@ -53,9 +54,10 @@ def warning_sentences(state: State, reading: Reading, manner: Manner) -> tuple[s
         now = manner.say("1 minute left: finish up.")
     else:
         now = manner.say("{count} minutes left: finish up.", count=-(-reading.left // MINUTE))
-    if any(move.step in (Step.MOVE, Step.START) for move in reading.moves):
+    told = told_steps(reading)
+    if told & {Step.MOVE, Step.START}:
         return now, manner.say("Next: move to your next station.")
-    if reading.moves:
+    if told:
         return now, manner.say("Next: stay for another round.")
     return now, coming_sentence(state, reading, manner) or manner.say("Next: clean up.")
 
@@ -87,3 +89,23 @@ def ways_of(state: State, found: tuple[Move, ...], manner: Manner) -> tuple[Way,
         origin, goal = spot_of(state, move.origin), spot_of(state, move.goal)
         ways.append(Way(badge, origin, goal, move.step in (Step.MOVE, Step.START), words))
     return tuple(ways)
+
+
+def ways_alone(state: State, reading: Reading, manner: Manner) -> tuple[Way, ...]:
+    """The ways of those who do not go with their groups, together where they end at one station."""
+    names = shown_names(state, manner)
+    gone = not_here(state, reading)
+    found: dict[tuple[StationId, bool], list[str]] = {}
+    for move in in_order(reading.own_moves, names):
+        if move.goal is not None and move.student not in gone:
+            found.setdefault((move.goal, move.step is Step.STAY), []).append(names[move.student])
+    return tuple(
+        Way(None, None, spot_of(state, goal), not stays, manner.say("stay") if stays else "", tuple(here))
+        for (goal, stays), here in found.items()
+    )
+
+
+def told_steps(reading: Reading) -> frozenset[Step]:
+    """All that groups and students are told at the next change, or at the one under way."""
+    groups = frozenset(move.step for move in reading.moves)
+    return groups | frozenset(move.step for move in reading.own_moves)

@@ -76,6 +76,8 @@ class Clock:
     digits: str = ""
     portion: float | None = None
     """The part of the time that is left, 0 to 1; nothing where the time is open."""
+    up: bool = False
+    """Whether it counts up, beside a record."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,11 +109,24 @@ class Next:
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """A group at a station, with the names of those who are here."""
+    """A group at a station, with the names of those who are here; without a badge, students by themselves."""
 
-    badge: Badge
+    badge: Badge | None
     names: tuple[str, ...]
     next: Next | None
+
+    @property
+    def name(self) -> str:
+        """The group's name; empty where there is no group."""
+        return self.badge.name if self.badge is not None else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """How many students more a station takes, in words: "2 places left", "full", "no limit"."""
+
+    words: str
+    full: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,19 +145,61 @@ class Card:
     """Where it is, what to do when done: shown when there is room."""
     remark: str = ""
     """Why nobody is here: "open", "closed today"."""
+    places: Places | None = None
+    """How many places are left, where students choose."""
+    must: str = ""
+    """"must do", where everyone has to come here."""
+
+    @property
+    def groups(self) -> tuple[Party, ...]:
+        """The groups here, without students by themselves."""
+        return tuple(party for party in self.parties if party.badge is not None)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of all who are here."""
+        return tuple(name for party in self.parties for name in party.names)
 
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """One group's way at a change."""
+    """The way of one group at a change, or of students who are not with their groups."""
 
-    badge: Badge
+    badge: Badge | None
     origin: Spot | None
     goal: Spot | None
     """Nothing where it has no station afterwards."""
     moves: bool
     words: str
     """What stands in place of the arrow or the goal: "stay", "free"."""
+    names: tuple[str, ...] = ()
+    """Who they are, where there is no badge."""
+
+    @property
+    def name(self) -> str:
+        """What they are called."""
+        return self.badge.name if self.badge is not None else ", ".join(self.names)
+
+
+@dataclass(frozen=True, slots=True)
+class NameLine:
+    """One student's line on the list of names."""
+
+    name: str
+    """Empty for a student who is not here: the others keep their places."""
+    goal: Spot | None
+    moves: bool
+    words: str = ""
+    """What stands in place of the arrow or the goal: "stay", "at your desk"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Roll:
+    """The list in which everyone finds their name, always in the same order."""
+
+    lines: tuple[NameLine, ...]
+    turn: int = 0
+    """Counts on while time goes by: where not all names have room, each turn shows some of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,6 +268,29 @@ class RoundBody:
     count: int
     help_line: str = ""
     notice: Notice | None = None
+    turn: int = 0
+    """As in a roll: where a card has not room for all names, each turn shows some of them."""
+    onward: str = ""
+    """What ends the round, where no clock does."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceBody:
+    """Choice time: where there are places, who is where, and who has not chosen yet."""
+
+    title: str
+    cards: tuple[Card, ...]
+    unplaced: tuple[str, ...]
+    unplaced_title: str
+    waiting: tuple[str, ...] = ()
+    """Who waits for the teacher, in words that stay whole: "Next:", "Mia S.", "Ava R.", "and 2 more"."""
+    help_line: str = ""
+    """What students do who need the teacher, while nobody waits."""
+    notice: Notice | None = None
+    turn: int = 0
+    """As in a roll."""
+    by_touch: bool = False
+    """Whether students place themselves by touching the board."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,6 +305,8 @@ class MoveBody:
     """Place of the present step."""
     floor: Floor | None = None
     """The rooms, where they are to be shown and every station has its place."""
+    roll: Roll | None = None
+    """Where each student goes, where there are no groups."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,6 +321,8 @@ class PosterBody:
     ways: tuple[Way, ...] = ()
     ways_title: str = ""
     notice: Notice | None = None
+    roll: Roll | None = None
+    """Where each student goes, where there are no groups."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,7 +338,7 @@ class BlankBody:
     """Nothing at all."""
 
 
-Body = RoundBody | MoveBody | PosterBody | SignBody | BlankBody
+Body = RoundBody | ChoiceBody | MoveBody | PosterBody | SignBody | BlankBody
 
 
 @dataclass(frozen=True, slots=True)

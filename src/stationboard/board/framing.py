@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from typing import assert_never
 
+from stationboard.board.choice_content import choice_body
 from stationboard.board.clock_face import clock_of
 from stationboard.board.frame import BlankBody, Body, Frame, Heading, Runs, SignBody
 from stationboard.board.move_content import move_body
 from stationboard.board.poster_content import break_body, finished_body, ready_body, whole_class_body
 from stationboard.board.round_content import round_body
 from stationboard.board.telling import Manner
+from stationboard.board.wing import seen_from, wing_named
 from stationboard.lesson.reading import Reading, View
 from stationboard.lesson.state import Stage, State
 
 
 def frame(state: State, reading: Reading, manner: Manner, *, blank: bool = False) -> Frame:
     """What the board says of `state` at the moment of `reading`; with `blank` it says nothing."""
+    if manner.wing:
+        state, reading = seen_from(state, reading, manner.wing)
     leftward = manner.catalog.right_to_left
     heading = _heading(state, reading, manner)
     if blank:
@@ -34,8 +38,10 @@ def _body(state: State, reading: Reading, manner: Manner) -> Body:
             return ready_body(state, reading, manner)
         case View.WHOLE_CLASS:
             return whole_class_body(state, reading, manner)
-        case View.ROUND | View.CHOICE:
+        case View.ROUND:
             return round_body(state, reading, manner)
+        case View.CHOICE:
+            return choice_body(state, reading, manner)
         case View.TRANSITION:
             return move_body(state, reading, manner)
         case View.BREAK:
@@ -49,6 +55,9 @@ def _body(state: State, reading: Reading, manner: Manner) -> Body:
 def _heading(state: State, reading: Reading, manner: Manner) -> Heading:
     roster, routine = state.opened.roster, state.opened.routine
     room, period = roster.room, roster.period
+    wing = wing_named(state.chart, manner.wing)
+    if wing is not None:
+        room = wing.place or wing.name
     if room[:1].isdigit():
         room = manner.say("Room {room}", room=room)
     if period[:1].isdigit():

@@ -53,6 +53,10 @@ class Box:
             and other.bottom <= self.bottom + slack
         )
 
+    def holds(self, x: float, y: float) -> bool:
+        """Whether a point lies inside."""
+        return self.x <= x < self.right and self.y <= y < self.bottom
+
     def overlaps(self, other: Box, slack: float = 0.0) -> bool:
         """Whether the two share more than a rim of `slack` pixels."""
         return (

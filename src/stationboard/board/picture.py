@@ -5,12 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import assert_never
 
-from stationboard.board.frame import BlankBody, Clock, Frame, MoveBody, PosterBody, RoundBody, SignBody
+from stationboard.board.frame import (
+    BlankBody,
+    ChoiceBody,
+    Clock,
+    Frame,
+    MoveBody,
+    PosterBody,
+    RoundBody,
+    SignBody,
+)
 from stationboard.board.geometry import Box
 from stationboard.board.glide import slide_marks, stroll_marks
 from stationboard.board.marks import Mark, Picture, mirrored
 from stationboard.board.theme import Theme
 from stationboard.board.typeset import TextMeasure
+from stationboard.board.views.choice import choice_scene
 from stationboard.board.views.dial import clock_marks
 from stationboard.board.views.heading import heading_height, heading_marks
 from stationboard.board.views.move import move_scene
@@ -80,15 +90,17 @@ def _scene(sheet: Sheet, frame: Frame) -> Scene:
             return sign_scene(sheet, body, whole)
         case MoveBody():
             return move_scene(sheet, frame, body, whole)
-        case RoundBody() | PosterBody():
+        case RoundBody() | ChoiceBody() | PosterBody():
             line = Box(whole.x, margin * 0.85, whole.w, heading_height(sheet))
             top = line.bottom + margin * 0.5
             area = Box(whole.x, top, whole.w, whole.bottom - top)
             if isinstance(body, RoundBody):
                 scene = round_scene(sheet, frame, body, area)
+            elif isinstance(body, ChoiceBody):
+                scene = choice_scene(sheet, frame, body, area)
             else:
                 scene = poster_scene(sheet, frame, body, area)
             head = heading_marks(sheet, frame.heading, line)
-            return Scene((*head, *scene.still), scene.dial, scene.slides)
+            return Scene((*head, *scene.still), scene.dial, scene.slides, touches=scene.touches)
         case _:
             assert_never(body)

@@ -9,6 +9,7 @@ from typing import assert_never
 from stationboard.board.coming import title_of
 from stationboard.board.frame import (
     BlankBody,
+    ChoiceBody,
     Clock,
     Face,
     Frame,
@@ -57,7 +58,7 @@ def bare_frame(reading: Reading, *, blank: bool = False) -> Frame:
 
 def later_frame(shown: Frame, left: Millis | None) -> Frame:
     """`shown` as it is when `left` remains of its countdown, where it has one."""
-    if shown.clock is None or left is None:
+    if shown.clock is None or shown.clock.up or left is None:
         return shown
     return replace(shown, clock=replace(shown.clock, digits=as_digits(left), portion=None))
 
@@ -66,7 +67,7 @@ def _words(shown: Frame) -> str:
     match shown.body:
         case RoundBody() as body:
             return body.label
-        case MoveBody() | PosterBody() as body:
+        case MoveBody() | PosterBody() | ChoiceBody() as body:
             return body.title
         case SignBody() as body:
             return body.words

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from stationboard.board.coming import coming_sentence, title_of, warning_sentences, ways_of
-from stationboard.board.frame import Notice, PosterBody
+from stationboard.board.frame import MoveBody, Notice, PosterBody
+from stationboard.board.roll_content import roll_of
 from stationboard.board.telling import Manner
 from stationboard.domain.chart import PhaseKind, moves
 from stationboard.domain.quantity import as_digits
@@ -11,8 +12,11 @@ from stationboard.lesson.reading import Reading, Urgency
 from stationboard.lesson.state import State
 
 
-def ready_body(state: State, reading: Reading, manner: Manner) -> PosterBody:
+def ready_body(state: State, reading: Reading, manner: Manner) -> PosterBody | MoveBody:
     """Before the lesson: who starts where."""
+    roll = roll_of(state, reading, manner)
+    if roll is not None:
+        return MoveBody(manner.say("Find your name"), "", (), (), 0, roll=roll)
     first = moves(None, reading.phase) if reading.phase.kind is PhaseKind.ROUND else reading.moves
     return PosterBody(
         title=state.opened.routine.name,
@@ -28,6 +32,7 @@ def ready_body(state: State, reading: Reading, manner: Manner) -> PosterBody:
 def whole_class_body(state: State, reading: Reading, manner: Manner) -> PosterBody:
     """Everyone in one place."""
     phase = reading.phase
+    roll = roll_of(state, reading, manner)
     notice = None
     if reading.urgency is Urgency.OVER:
         notice = Notice(*warning_sentences(state, reading, manner))
@@ -36,10 +41,11 @@ def whole_class_body(state: State, reading: Reading, manner: Manner) -> PosterBo
         icon="",
         directions=phase.directions,
         voice=manner.voice(phase.voice),
-        coming="" if reading.moves or notice else coming_sentence(state, reading, manner),
+        coming="" if reading.moves or roll is not None or notice else coming_sentence(state, reading, manner),
         ways=ways_of(state, reading.moves, manner),
         ways_title=manner.say("Where you go next"),
         notice=notice,
+        roll=roll,
     )
 
 

@@ -6,14 +6,20 @@ from dataclasses import replace
 
 from stationboard.board.coming import badge_of, title_of, warning_sentences
 from stationboard.board.frame import Card, Next, Notice, Party, RoundBody, Spot
+from stationboard.board.name_order import not_here, shown_names, sort_key
+from stationboard.board.roll_content import turn_of
 from stationboard.board.station_icons import icon_of
 from stationboard.board.telling import Manner
+from stationboard.board.wing import wing_named
 from stationboard.domain.chart import Chart, Move, Phase, PhaseKind, Step
 from stationboard.domain.document import BlockId, GroupId, StationId
-from stationboard.domain.shown_names import board_names
 from stationboard.domain.station import Station
 from stationboard.lesson.reading import Reading, Urgency
 from stationboard.lesson.state import State
+from stationboard.lesson.whereabouts import by_themselves, with_group
+
+Parties = tuple[tuple[StationId | None, Party], ...]
+"""Who is where; nothing for those who have no station."""
 
 MOST_PLACES = 12
 """With more stations than this in the lesson, only those of the present block keep a place."""
@@ -22,12 +28,22 @@ MOST_PLACES = 12
 def round_body(state: State, reading: Reading, manner: Manner) -> RoundBody:
     """The round under way."""
     phase = reading.phase
-    rounds = _rounds_on_one_board(state, phase.block)
     parties = _parties(state, reading, manner)
-    cards = [_station_card(state, manner, phase, station, parties) for station in _stations(state, rounds)]
-    free = tuple(party for where, party in parties if where is None)
+    wing = wing_named(state.chart, manner.wing, phase.block) if manner.wing else None
+    if wing is None:
+        rounds = _rounds_on_one_board(state, phase.block)
+    else:
+        rounds = tuple(one for one in state.chart.phases if one.block == phase.block)
+        parties = tuple(party for party in parties if party[0] in wing.stations)
+    stations = _stations(state, rounds, parties)
+    tells = not phase.placements and not manner.names_shown
+    cards = [station_card(state, manner, phase, station, parties, tells=tells) for station in stations]
+    free = tuple(party for where, party in parties if where is None and party.badge is not None)
     if free or any(placement.station is None for one in rounds for placement in one.placements):
         cards.append(Card(None, manner.say("Free this round"), free))
+    desk = tuple(party for where, party in parties if where is None and party.badge is None)
+    if desk or (manner.names_shown and any(seat.station is None for one in rounds for seat in one.seats)):
+        cards.append(Card(None, manner.say("At your desk"), desk))
     notice = None
     if reading.urgency is not Urgency.CALM:
         notice = Notice(*warning_sentences(state, reading, manner))
@@ -38,6 +54,8 @@ def round_body(state: State, reading: Reading, manner: Manner) -> RoundBody:
         count=phase.rounds,
         help_line=state.opened.routine.help_line,
         notice=notice,
+        turn=turn_of(reading.now) if any(party.badge is None for _, party in parties) else 0,
+        onward="" if reading.ends_at is not None else manner.say("until we are told to move"),
     )
 
 
@@ -46,7 +64,7 @@ def card_of(state: State, reading: Reading, manner: Manner, station: Station) ->
     parties = _parties(state, reading, manner)
     if parties and all(where != station.id for where, _ in parties):
         parties = ((station.id, replace(parties[0][1], next=None)),)
-    return _station_card(state, manner, reading.phase, station, parties)
+    return station_card(state, manner, reading.phase, station, parties)
 
 
 def _rounds_on_one_board(state: State, block: BlockId) -> tuple[Phase, ...]:
@@ -72,9 +90,10 @@ def _named(rounds: tuple[Phase, ...]) -> frozenset[StationId]:
     return frozenset((*opened, *(station for station in placed if station is not None)))
 
 
-def _stations(state: State, rounds: tuple[Phase, ...]) -> tuple[Station, ...]:
+def _stations(state: State, rounds: tuple[Phase, ...], parties: Parties) -> tuple[Station, ...]:
     """In the routine's order, which no edit of the day changes; a closed station keeps its place."""
-    wanted = _named(rounds) | _closed_here(state.chart, state.closed, rounds)
+    called = frozenset(where for where, _ in parties)
+    wanted = _named(rounds) | _closed_here(state.chart, state.closed, rounds) | called
     return tuple(station for station in state.chart.stations if station.id in wanted)
 
 
@@ -86,20 +105,32 @@ def _closed_here(
     return closed if len(rounds) == every else frozenset()
 
 
-def _parties(state: State, reading: Reading, manner: Manner) -> tuple[tuple[StationId | None, Party], ...]:
-    names = (
-        board_names(state.opened.roster.students, state.opened.roster.name_rule) if manner.names_shown else {}
-    )
+def _parties(state: State, reading: Reading, manner: Manner) -> Parties:
+    """The groups in their order, then for each station the students who are there by themselves."""
+    names = shown_names(state, manner)
+    gone = not_here(state, reading)
     ahead = {move.group: move for move in reading.moves}
     found: list[tuple[StationId | None, Party]] = []
     for placement in reading.phase.placements:
         badge = badge_of(state, placement.group)
         if badge is not None:
-            present = (one for one in state.present(placement.group) if one not in reading.out)
-            here = tuple(names[student] for student in present if student in names)
+            present = with_group(state, reading.phase, placement.group)
+            here = tuple(names[one] for one in present if one in names and one not in gone)
             following = _next(state, reading, manner, ahead, placement.group)
             found.append((placement.station, Party(badge, here, following)))
-    return tuple(found)
+    return (*found, *alone_parties(state, reading, manner))
+
+
+def alone_parties(state: State, reading: Reading, manner: Manner) -> Parties:
+    """For each station the names of those who are there by themselves, in the order of the names."""
+    names, gone = shown_names(state, manner), not_here(state, reading)
+    found: dict[StationId | None, list[str]] = {}
+    for student, station in by_themselves(state, reading.phase):
+        if student in names and student not in gone:
+            found.setdefault(station, []).append(names[student])
+    return tuple(
+        (station, Party(None, tuple(sorted(here, key=sort_key)), None)) for station, here in found.items()
+    )
 
 
 def _next(
@@ -123,18 +154,18 @@ def _next(
             )
 
 
-def _station_card(
-    state: State,
-    manner: Manner,
-    phase: Phase,
-    station: Station,
-    parties: tuple[tuple[StationId | None, Party], ...],
+def station_card(
+    state: State, manner: Manner, phase: Phase, station: Station, parties: Parties, *, tells: bool = False
 ) -> Card:
+    """The card of `station` with those of `parties` who are there.
+
+    Where it `tells`, it says what there is to do though nobody is there, as long as it is open.
+    """
     here = tuple(party for where, party in parties if where == station.id)
     spot = Spot(station.name, icon_of(station), station.picture)
-    if not here:
-        closed = station.id in state.closed
-        is_open = station.id in phase.stations and not closed
+    closed = station.id in state.closed
+    is_open = station.id in phase.stations and not closed
+    if not here and not (tells and is_open):
         remark = manner.say("open") if is_open else manner.say("closed today") if closed else ""
         return Card(spot, station.name, (), station.second_name, remark=remark)
     extra = [station.place] if station.place else []

@@ -33,6 +33,10 @@ class Manner:
     twelve_hours: bool = True
     names_shown: bool = True
     countdown: Countdown = Countdown.DIGITS
+    wing: str = ""
+    """The side of the lesson this board is for, such as the lab; everyone's where empty."""
+    by_touch: bool = False
+    """Whether students place themselves in choice time by touching this board."""
 
     def say(self, text: str, /, **values: str | int) -> str:
         """The sentence `text` in the class's language, its gaps filled."""

@@ -30,6 +30,7 @@ def _parser() -> argparse.ArgumentParser:
     at = commands.add_parser("at", help="print what the board says at a moment")
     _add_plan(at, moment=True)
     at.add_argument("--json", action="store_true", help="print JSON")
+    _add_wing(at)
     snapshot = commands.add_parser("snapshot", help="save a picture of the board at a moment")
     _add_plan(snapshot)
     snapshot.add_argument(
@@ -38,6 +39,7 @@ def _parser() -> argparse.ArgumentParser:
     snapshot.add_argument("-o", "--output", required=True, metavar="FILE", help="the PNG file to write")
     snapshot.add_argument("--size", default="1920x1080", metavar="WxH", help="in pixels (1920x1080)")
     snapshot.add_argument("--theme", choices=("light", "dark"), default="light")
+    _add_wing(snapshot)
     check = commands.add_parser("check", help="print warnings and errors, one a line")
     check.add_argument("files", nargs="+", metavar="FILE", help="a class, routine or lesson")
     check.add_argument("--class", dest="class_name", metavar="CLASS", help="the class to check routines with")
@@ -55,6 +57,12 @@ def _add_plan(parser: argparse.ArgumentParser, *, moment: bool = False) -> None:
         "--class", dest="class_name", metavar="CLASS", help="a class's name or file (the sample class)"
     )
     parser.add_argument("--day", type=int, default=1, metavar="N", help="day of the cycle (1)")
+
+
+def _add_wing(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--wing", default="", metavar="NAME", help="the board of one side of the lesson, such as “Lab”"
+    )
 
 
 def _add_import(parser: argparse.ArgumentParser) -> None:

@@ -6,6 +6,7 @@ import json
 
 from stationboard.commands.finding import Found
 from stationboard.commands.rehearsing import rehearse
+from stationboard.commands.student_chart import columns_of, seats_of, student_rows
 from stationboard.domain.chart import Chart, Phase, PhaseKind, moves, working_phase
 from stationboard.domain.quantity import as_clock_time, as_digits, as_length, between
 from stationboard.domain.sentence import in_english
@@ -32,6 +33,9 @@ def chart_command(found: Found, day: int, *, as_json: bool) -> None:
         f"{found.routine.name} · {found.roster.name}" + (f" · day {day}" if found.routine.cycle > 1 else "")
     )
     print(_table(log))
+    students = student_rows(log)
+    if students:
+        print(f"\n{columns_of(students)}")
     for caution in warned:
         print(f"Note: {caution.sentence}")
 
@@ -77,9 +81,7 @@ def _table(log: Log) -> str:
             rows.append(
                 [start, length, phase_name(chart.phases[stretch.index]), *_cells(chart, stretch.index)]
             )
-    widths = [max(len(row[column]) for row in rows) for column in range(len(heads))]
-    lines = ("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) for row in rows)
-    return "\n".join(line.rstrip() for line in lines)
+    return columns_of(rows)
 
 
 def _start(log: Log, stretch: Stretch) -> str:
@@ -122,6 +124,7 @@ def _as_values(found: Found, day: int, log: Log, warned: tuple[Caution, ...]) ->
                     for group in chart.groups
                     if cut is None and phase.places(group.id)
                 },
+                "seats": seats_of(log, phase) if cut is None else {},
             }
         )
     return {

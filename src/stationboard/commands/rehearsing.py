@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from stationboard.board.wing import wing_named, wing_names
 from stationboard.commands.finding import Found
 from stationboard.commands.trouble import InputError
+from stationboard.domain.chart import Chart
 from stationboard.domain.quantity import Instant, Millis, later, parse_clock_time, parse_length
 from stationboard.domain.routine import Routine
 from stationboard.lesson.imagined import BEGIN, opened_in_thought, started_in_thought
@@ -34,6 +36,18 @@ def expect_day(routine: Routine, day: int) -> None:
     if not 1 <= day <= routine.cycle:
         days = f"days 1 to {routine.cycle}" if routine.cycle > 1 else "one day only"
         raise InputError(f"“{routine.name}” has {days}; there is no day {day}.")
+
+
+def expect_wing(chart: Chart, name: str) -> None:
+    """Check that the lesson has a side of this name, where one is named.
+
+    Raises:
+        InputError: it has not.
+    """
+    if name and wing_named(chart, name) is None:
+        sides = ", ".join(wing_names(chart))
+        known = f"its sides are {sides}" if sides else "nothing in it is side by side"
+        raise InputError(f"This lesson has no side “{name}”; {known}.")
 
 
 def instant_named(text: str, routine: Routine) -> Instant:

@@ -10,7 +10,7 @@ from stationboard.board.framing import frame
 from stationboard.board.telling import Manner
 from stationboard.board.theme import DARK, LIGHT
 from stationboard.commands.finding import Found
-from stationboard.commands.rehearsing import instant_named, rehearse
+from stationboard.commands.rehearsing import expect_wing, instant_named, rehearse
 from stationboard.commands.trouble import InputError
 from stationboard.lesson.reading import read
 from stationboard.store.disk import LocalDisk
@@ -29,21 +29,37 @@ def snapshot_command(found: Found, wish: argparse.Namespace) -> None:
     """
     width, height = _size(wish.size)
     save_snapshot(
-        found, wish.at, wish.day, Path(wish.output), width=width, height=height, dark=wish.theme == "dark"
+        found,
+        wish.at,
+        wish.day,
+        Path(wish.output),
+        width=width,
+        height=height,
+        dark=wish.theme == "dark",
+        wing=wish.wing,
     )
     print(f"The board was saved as {wish.output} ({width}x{height}).")
 
 
 def save_snapshot(
-    found: Found, moment: str, day: int, target: Path, *, width: int, height: int, dark: bool = False
+    found: Found,
+    moment: str,
+    day: int,
+    target: Path,
+    *,
+    width: int,
+    height: int,
+    dark: bool = False,
+    wing: str = "",
 ) -> None:
-    """Write the board at `moment` to `target`.
+    """Write the board at `moment` to `target`; of the side named `wing`, where one is named.
 
     Raises:
         InputError: the moment cannot be, or the file not be written.
     """
     log = rehearse(found, day)
-    shown = frame(log.state, read(log.state, instant_named(moment, found.routine)), Manner())
+    expect_wing(log.state.chart, wing)
+    shown = frame(log.state, read(log.state, instant_named(moment, found.routine)), Manner(wing=wing))
     # Only now, so that commands without a picture need no Qt.
     from stationboard.qt.snapshots import png_of
 

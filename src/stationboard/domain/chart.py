@@ -72,6 +72,8 @@ class Phase:
     """Whether nobody may choose a station twice in a lesson."""
     stamina: bool = False
     """Whether the board counts up, beside the class's record."""
+    walk: bool = False
+    """Whether this is a walk to another room."""
 
     def station_of(self, group: GroupId) -> StationId | None:
         """Where `group` is placed, or nothing."""
@@ -187,23 +189,6 @@ class StudentMove:
     step: Step
     origin: StationId | None
     goal: StationId | None
-
-
-def student_moves(before: Phase | None, after: Phase) -> tuple[StudentMove, ...]:
-    """What each student with a seat in `after` is told when it follows `before`, in the seats' order."""
-    return tuple(_student_move(before, seat) for seat in after.seats)
-
-
-def _student_move(before: Phase | None, seat: Seat) -> StudentMove:
-    earlier = before.seat_of(seat.student) if before is not None else None
-    origin = earlier.station if earlier is not None else None
-    if earlier is None:
-        step = Step.REST if seat.station is None else Step.START
-    elif origin == seat.station:
-        step = Step.STAY
-    else:
-        step = Step.MOVE
-    return StudentMove(seat.student, step, origin, seat.station)
 
 
 def working_phase(chart: Chart, index: int, step: int) -> Phase | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from stationboard.domain.chart import PhaseKind
+from stationboard.domain.chart import Phase, PhaseKind
 from stationboard.domain.quantity import Instant, Millis, later, seconds
 from stationboard.lesson.clockwork import Clockwork, boundary, cross, end_of, is_cut, is_over
 from stationboard.lesson.state import Stage, State
@@ -21,6 +21,8 @@ class CueKind(StrEnum):
     """For the teacher alone: the class will be warned soon."""
     WARNING = "warning"
     CLEAN_UP = "clean_up"
+    WALK = "walk"
+    """The class lines up to walk to another room."""
     START = "start"
     TIME_IS_UP = "time_is_up"
     """The end of a phase that waits for the teacher."""
@@ -59,7 +61,7 @@ def _of_stretch(state: State, work: Clockwork) -> list[Cue]:
         return [Cue(CueKind.END, cursor.entered, cursor.index)]
     phase = state.chart.phases[cursor.index]
     found: list[Cue] = []
-    begins = _opening_cue(work)
+    begins = CueKind.WALK if _walks(work, phase) else _opening_cue(work)
     if begins is not None:
         found.append(Cue(begins, cursor.entered, cursor.index))
     end = end_of(work)
@@ -73,6 +75,10 @@ def _of_stretch(state: State, work: Clockwork) -> list[Cue]:
         found.append(Cue(CueKind.TIME_IS_UP, end, cursor.index))
     # What would have been due before this stretch began was not: it had not begun.
     return [cue for cue in found if cue.due >= cursor.entered]
+
+
+def _walks(work: Clockwork, phase: Phase) -> bool:
+    return phase.walk and work.cursor.interruption is None
 
 
 def _opening_cue(work: Clockwork) -> CueKind | None:

@@ -13,7 +13,6 @@ from stationboard.domain.chart import (
     PhaseKind,
     StudentMove,
     moves,
-    student_moves,
 )
 from stationboard.domain.document import StudentId
 from stationboard.domain.quantity import ClockTime, Instant, Millis, between
@@ -29,6 +28,7 @@ from stationboard.lesson.clockwork import (
 )
 from stationboard.lesson.outings import out_by_plan
 from stationboard.lesson.state import Stage, State, round_at, rounds_from
+from stationboard.lesson.whereabouts import student_moves
 
 
 class View(StrEnum):
@@ -59,6 +59,8 @@ class Reading:
 
     view: View
     stage: Stage
+    now: Instant
+    """When the lesson was looked at."""
     attention: bool
     index: int
     """Place of the phase in the chart; of the last one once the lesson is over."""
@@ -116,6 +118,7 @@ def read(state: State, now: Instant) -> Reading:
     return Reading(
         view=_view(state, work, phase),
         stage=state.stage,
+        now=now,
         attention=state.attention and not over,
         index=index,
         phase=phase,
@@ -136,7 +139,7 @@ def read(state: State, now: Instant) -> Reading:
         done_by=local_time(work, done),
         late=between(bell, done) if bell is not None else None,
         moves=moves(*around) if around is not None else (),
-        own_moves=student_moves(*around) if around is not None else (),
+        own_moves=student_moves(state, *around) if around is not None else (),
         out=out_by_plan(state, now),
     )
 

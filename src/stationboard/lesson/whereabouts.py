@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from stationboard.domain.chart import Phase
+from stationboard.domain.chart import Phase, Step, StudentMove
 from stationboard.domain.document import GroupId, StationId, StudentId
 from stationboard.lesson.state import State
 
@@ -39,8 +39,45 @@ def with_group(state: State, phase: Phase, group: GroupId) -> tuple[StudentId, .
 def by_themselves(state: State, phase: Phase) -> tuple[tuple[StudentId, StationId | None], ...]:
     """Students in the room who are called or have seats, with their stations, in the order of the class."""
     alone = on_their_own(state, phase) - state.absent - state.away
+    if not alone:
+        return ()
+    where = stations_of(state, phase)
     students = (student.id for student in state.opened.roster.students)
-    return tuple((one, station_of(state, phase, one)) for one in students if one in alone)
+    return tuple((one, where.get(one)) for one in students if one in alone)
+
+
+def student_moves(state: State, before: Phase | None, after: Phase) -> tuple[StudentMove, ...]:
+    """What those are told who are by themselves in `after` when it follows `before`, in the class's order.
+
+    Whoever was with a group comes from where the group was; absent students are told as well.
+    """
+    alone = on_their_own(state, after)
+    if not alone:
+        return ()
+    origins = stations_of(state, before) if before is not None else {}
+    goals = stations_of(state, after)
+    students = (student.id for student in state.opened.roster.students if student.id in alone)
+    return tuple(_student_move(one, origins.get(one), goals.get(one)) for one in students)
+
+
+def stations_of(state: State, phase: Phase) -> dict[StudentId, StationId | None]:
+    """Where everyone is in `phase` who has a place there."""
+    found: dict[StudentId, StationId | None] = {}
+    for placement in phase.placements:
+        found.update(dict.fromkeys(state.members.get(placement.group, ()), placement.station))
+    found.update((seat.student, seat.station) for seat in phase.seats)
+    found.update((call.student, call.station) for call in state.calls)
+    return found
+
+
+def _student_move(student: StudentId, origin: StationId | None, goal: StationId | None) -> StudentMove:
+    if goal is None:
+        step = Step.REST
+    elif origin is None:
+        step = Step.START
+    else:
+        step = Step.STAY if origin == goal else Step.MOVE
+    return StudentMove(student, step, origin, goal)
 
 
 def places_left(state: State, phase: Phase, station: StationId) -> int | None:

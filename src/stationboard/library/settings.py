@@ -36,6 +36,12 @@ class Settings(Document):
     twelve_hours: bool = True
     board_screen: Line = ""
     """The screen the teacher chose for the board, as its system names it; the second one where empty."""
+    board_wing: Line = ""
+    """The side of a lesson that the board shows, where the lesson has it; everyone's board where empty."""
+    second_wing: Line = ""
+    """The side of a lesson that a second board shows ("Lab"); no second board where empty."""
+    second_screen: Line = ""
+    """The screen of the second board, as its system names it; a free one, or a window, where empty."""
     library_folder: str = Field(default="", max_length=4096)
     """Where classes and routines are kept; on this computer only where empty."""
     language: Line = "en"

@@ -32,6 +32,7 @@ class SoundName(StrEnum):
 
     WARNING = "warning"
     CLEAN_UP = "cleanup"
+    WALK = "walk"
     START = "start"
     END = "end"
 

@@ -35,17 +35,17 @@ def side_phases(
     parts = dealt(groups, len(block.sides))
     stations = tuple(dict.fromkeys(one for side in block.sides for one in _stations_of(side)))
     if block.arrive is not None:
-        yield transition(block.id, block.arrive)
+        yield transition(block.id, block.arrive, walk=True)
     for turn in range(block.turns):
         if turn and block.walk is not None:
-            yield transition(block.id, block.walk)
+            yield transition(block.id, block.walk, walk=True)
         lanes = [
             _lane(block.sides[(seat + turn) % len(block.sides)], part, place)
             for seat, part in enumerate(parts)
         ]
         yield from _merged(block, lanes, stations, warning)
     if block.leave is not None:
-        yield transition(block.id, block.leave)
+        yield transition(block.id, block.leave, walk=True)
 
 
 def dealt(groups: tuple[Group, ...], count: int) -> tuple[tuple[Group, ...], ...]:

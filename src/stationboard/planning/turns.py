@@ -39,10 +39,16 @@ def phases_of_turns(
         yield transition(block.id, block.leave)
 
 
-def transition(block: BlockId, change: Change) -> Phase:
+def transition(block: BlockId, change: Change, *, walk: bool = False) -> Phase:
     """The time to move that `change` tells of."""
     return Phase(
-        PhaseKind.TRANSITION, block, change.title, change.length, ends=change.ends, steps=change.steps
+        PhaseKind.TRANSITION,
+        block,
+        change.title,
+        change.length,
+        ends=change.ends,
+        steps=change.steps,
+        walk=walk,
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QObject, QSize
@@ -26,6 +27,8 @@ from stationboard.qt.mishaps import Mishaps
 from stationboard.qt.painting import BoardPainter
 from stationboard.qt.plain_painting import PlainPainter
 from stationboard.qt.screens import screen_for_board
+from stationboard.qt.second_board import SecondBoard
+from stationboard.qt.self_placing import SelfPlacing
 from stationboard.store.disk import LocalDisk
 from stationboard.store.word_files import load_catalogs
 
@@ -56,8 +59,11 @@ class BoardSide(QObject):
         self.presenter: Final = self.new_presenter(desks.lesson, self)
         view = self._make_view()
         self.presenter.add_view(view)
+        SelfPlacing(view, desks.lesson, self.manner)
         self.window: Final = BoardWindow(view)
         self.window.full_screen_wished.connect(self.toggle_full_screen)
+        self.second: Final = SecondBoard(desks, self)
+        desks.lesson.placing_changed.connect(self.presenter.present)
         desks.library.settings_changed.connect(self._follow_settings)
         self._follow_settings()
 
@@ -73,10 +79,16 @@ class BoardSide(QObject):
         """A small board that shows what it is told to, and not the lesson."""
         return self._make_view(PROJECTOR)
 
-    def new_presenter(self, desk: LessonDesk, parent: QObject) -> BoardPresenter:
-        """What puts the lesson of `desk` on boards, as the settings want it."""
-        glide = self._fuses.glide
-        return BoardPresenter(desk, lambda: self._library.settings, self.manner, glide, parent, self._mishaps)
+    def new_board(self) -> BoardView:
+        """A board in its own size, dressed as the settings want it."""
+        return self._make_view()
+
+    def new_presenter(
+        self, desk: LessonDesk, parent: QObject, manner: Callable[[], Manner] | None = None
+    ) -> BoardPresenter:
+        """What puts the lesson of `desk` on boards, as the settings or `manner` want it."""
+        glide, told = self._fuses.glide, manner or self.manner
+        return BoardPresenter(desk, lambda: self._library.settings, told, glide, parent, self._mishaps)
 
     def rehearse(self, desk: LessonDesk, *, on_projector: bool) -> None:
         """Let a rehearsal be heard, and be seen on the projector too."""
@@ -103,6 +115,7 @@ class BoardSide(QObject):
     def show(self) -> None:
         """Bring the board to its screen, or forward in its window."""
         self.window.open_on(self._screen())
+        self.second.show()
 
     def toggle_full_screen(self) -> None:
         """Let the board fill its screen, or go back to a window."""
@@ -111,6 +124,7 @@ class BoardSide(QObject):
     def follow_screens(self) -> None:
         """Put the board right for the screens that are here now."""
         self.window.follow(self._screen())
+        self.second.follow_screens()
 
     @property
     def stands_alone(self) -> bool:
@@ -129,6 +143,7 @@ class BoardSide(QObject):
     def close(self) -> None:
         """Put the board away, and fall silent."""
         self.window.put_away()
+        self.second.put_away()
         self.chimes.close()
 
     def _follow_settings(self) -> None:
@@ -149,4 +164,6 @@ class BoardSide(QObject):
             twelve_hours=settings.twelve_hours,
             names_shown=settings.names_on_board,
             countdown=Countdown.ABOUT if settings.calm_countdown else Countdown.DIGITS,
+            wing=settings.board_wing,
+            by_touch=self._lesson.students_place,
         )

@@ -17,6 +17,7 @@ from stationboard.board.picture import Layout, layout
 from stationboard.board.plain import plain_of
 from stationboard.board.theme import Theme
 from stationboard.board.typeset import TextMeasure
+from stationboard.board.views.sheet import Touch
 from stationboard.domain.quantity import Millis
 from stationboard.qt.mishaps import Mishaps
 from stationboard.qt.painting import BoardPainter
@@ -64,6 +65,23 @@ class BoardView(QWidget):
     def frame_shown(self) -> Frame | None:
         """What the board says now."""
         return self._frame
+
+    @property
+    def theme(self) -> Theme:
+        """The colors of the board."""
+        return self._theme
+
+    def touched(self, x: float, y: float) -> Touch | None:
+        """What can be touched at a point of this widget; nothing where nothing can."""
+        if self._layout is None or self._picture is None:
+            return None
+        across, down = self._scale()
+        if self._layout.frame.right_to_left:
+            x = self.width() - x
+        found = (
+            touch for touch in reversed(self._layout.scene.touches) if touch.box.holds(x / across, y / down)
+        )
+        return next(found, None)
 
     def show_frame(self, shown: Frame, since: Millis | None = None) -> None:
         """Show a frame, `since` milliseconds after its view appeared; without `since` nothing moves."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import QLocale, QObject, QSize, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QApplication, QDialog, QStackedWidget, QWidget
 
+from stationboard.board.wing import wing_names
 from stationboard.domain.document import ClassId
 from stationboard.domain.sentence import say
 from stationboard.lesson.playlists_anew import plan_anew
@@ -145,6 +146,7 @@ class ConsoleSide(QObject):
         The board fills the screen `taken`; whether it hides the console, there being no other screen.
         """
         self.settings_page.show_screens(_screens())
+        self._offer_boards()
         home = screen_for_console(taken)
         if home is None:
             return False
@@ -203,10 +205,21 @@ class ConsoleSide(QObject):
         board.presenter.blank_changed.connect(self._show_blank)
         self._keys.full_screen_wished.connect(board.toggle_full_screen)
         board.window.gone_changed.connect(self._show_gone)
+        self.run_page.projector.boards.kept.connect(self._keep)
         self._keys.lock_wished.connect(self._lock)
         self.lock.changed.connect(self._follow_lock)
         self._keys.help_wished.connect(self._toggle_help)
         self._keys.quit_wished.connect(self._leave)
+
+    def _keep(self, fields: dict[str, object]) -> None:
+        library = self._desks.library
+        library.keep_settings(library.settings.model_copy(update=fields))
+
+    def _offer_boards(self) -> None:
+        """The sides of the lesson, each of which a board may show."""
+        state = self._desks.lesson.state
+        wings = wing_names(state.chart) if state is not None else ()
+        self.run_page.projector.boards.look(wings, self._desks.library.settings, _screens())
 
     def _bring_class_list(self) -> None:
         self.window.show_page(self.class_page)
@@ -232,6 +245,7 @@ class ConsoleSide(QObject):
     def _follow_lesson(self) -> None:
         running = self._desks.lesson.state is not None
         self.safety.page.show_lesson(under_way=running)
+        self._offer_boards()
         room = self.run_page if running else self._first_page
         if self._lesson_room.currentWidget() is not room:
             self._lesson_room.setCurrentWidget(room)
@@ -258,6 +272,7 @@ class ConsoleSide(QObject):
     def _follow_settings(self) -> None:
         settings = self._desks.library.settings
         self._dress()
+        self._offer_boards()
         self.run_page.use_twelve_hours(twelve=settings.twelve_hours)
         self.run_page.offer_lock(offered=self.lock.can_lock)
         self.cover.use_twelve_hours(twelve=settings.twelve_hours)

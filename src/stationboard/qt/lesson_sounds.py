@@ -15,6 +15,7 @@ from stationboard.qt.lesson_desk import LessonDesk
 SOUND_OF: Final = {
     CueKind.WARNING: SoundName.WARNING,
     CueKind.CLEAN_UP: SoundName.CLEAN_UP,
+    CueKind.WALK: SoundName.WALK,
     CueKind.START: SoundName.START,
     CueKind.TIME_IS_UP: SoundName.END,
     CueKind.END: SoundName.END,

@@ -73,6 +73,7 @@ class Program(QObject):
         self._ticker = Ticker(self._desks.lesson, self._desks.system)
         self._screens = ScreenWatch(application, self)
         self._screens.going.connect(self._board.window.leave)
+        self._screens.going.connect(self._board.second.leave)
         self._screens.settled.connect(self._follow_screens)
         self._desks.library.settings_changed.connect(self._follow_choice)
 

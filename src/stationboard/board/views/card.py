@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from stationboard.board.frame import Card, Next, Party, Voice
+from stationboard.board.frame import Badge, Card, Next, Party, Voice
 from stationboard.board.geometry import Box
 from stationboard.board.marks import Mark, Weight, moved
 from stationboard.board.typeset import Setting, middle_marks, set_text
@@ -68,17 +68,18 @@ def _second(sheet: Sheet, card: Card, style: Style, width: float) -> Setting | N
 
 def voice_fits_beside(sheet: Sheet, card: Card, style: Style, width: float) -> bool:
     """Whether the voice level has room at the end of the group's line."""
-    if card.voice is None or len(card.parties) != 1:
+    badges = [party.badge for party in card.parties if party.badge is not None]
+    if card.voice is None or len(badges) != 1:
         return True
     told = voice_block(sheet, card.voice, style.small, width, sheet.theme.muted).width
-    name = sheet.measure.width(card.parties[0].badge.name, Weight.HEAVY) * int(style.name)
+    name = sheet.measure.width(badges[0].name, Weight.HEAVY) * int(style.name)
     used = style.mark + style.lead + name + style.small * 0.6 + told
     return used <= width - style.pad * 2
 
 
 def _foot(sheet: Sheet, card: Card, style: Style, inner: float) -> Block | None:
     """Where the groups go next, where they all go to the same place."""
-    nexts = {party.next for party in card.parties}
+    nexts = {party.next for party in card.groups}
     if style.details >= Details.NO_NEXT or len(nexts) != 1:
         return None
     following = next(iter(nexts))
@@ -92,12 +93,17 @@ def _foot(sheet: Sheet, card: Card, style: Style, inner: float) -> Block | None:
 def _body(sheet: Sheet, card: Card, style: Style, inner: float, *, shared_next: bool) -> list[Block]:
     theme = sheet.theme
     blocks = [space(style.big * 0.16)]
-    beside = style.voice_beside and len(card.parties) == 1 and style.details < Details.NO_VOICE
+    beside = style.voice_beside and len(card.groups) == 1 and style.details < Details.NO_VOICE
     for place, party in enumerate(card.parties):
         if place:
             blocks.append(space(style.small * 0.12))
+        if party.badge is None:
+            blocks.extend(_names(sheet, party, style, inner, Details.NO_VOICE))
+            continue
         following = None if shared_next or style.details >= Details.NO_NEXT else party.next
-        blocks.extend(_party(sheet, party, style, inner, following, card.voice if beside else None))
+        blocks.extend(
+            _party(sheet, party, party.badge, style, inner, following, card.voice if beside else None)
+        )
     if card.directions and style.details < Details.NO_DIRECTIONS and card.parties:
         blocks.append(space(style.small * 0.1))
         blocks.append(paragraph(sheet, card.directions, Weight.SEMIBOLD, style.small, inner, theme.ink))
@@ -113,23 +119,29 @@ def _body(sheet: Sheet, card: Card, style: Style, inner: float, *, shared_next: 
 
 
 def _party(
-    sheet: Sheet, party: Party, style: Style, inner: float, following: Next | None, voice: Voice | None
+    sheet: Sheet,
+    party: Party,
+    badge: Badge,
+    style: Style,
+    inner: float,
+    following: Next | None,
+    voice: Voice | None,
 ) -> list[Block]:
     theme, measure = sheet.theme, sheet.measure
-    paint = theme.group(party.badge.color)
+    paint = theme.group(badge.color)
     start = style.mark + style.lead
-    setting = set_text(measure, party.badge.name, Weight.HEAVY, style.name, inner - start, 2)
+    setting = set_text(measure, badge.name, Weight.HEAVY, style.name, inner - start, 2)
     height = setting.height
     column = Box(start, 0, setting.width, height)
     sign = Box(0, (height - style.mark) / 2, style.mark, style.mark)
     marks: tuple[Mark, ...] = (
-        symbol(party.badge, paint, sign),
+        symbol(badge, paint, sign),
         *middle_marks(measure, setting, column, paint.strong),
     )
     if voice is not None:
         told = voice_block(sheet, voice, style.small, inner, theme.muted)
         marks = (*marks, *moved(told.marks, inner - told.width, (height - told.height) / 2))
-    shrunk = is_shrunk(party.badge.name, setting, style.name)
+    shrunk = is_shrunk(badge.name, setting, style.name)
     blocks = [Block(marks, height, start + setting.width, shrunk)]
     if following is not None:
         room = inner - start - setting.width - style.name * 0.4
@@ -139,8 +151,12 @@ def _party(
             blocks = [Block((*marks, *shifted), max(height, beside.height), inner, shrunk)]
         else:
             blocks.append(onward_block(sheet, following, style.name, style.small, inner, then=False))
-    if party.names and style.details < Details.NO_NAMES:
-        gap = style.small * 0.62
-        blocks.append(flow(sheet, party.names, style.small, inner, theme.ink, gap))
-        blocks.append(space(line_height(measure, style.small) * 0.08))
-    return blocks
+    return [*blocks, *_names(sheet, party, style, inner, Details.NO_NAMES)]
+
+
+def _names(sheet: Sheet, party: Party, style: Style, inner: float, without: Details) -> list[Block]:
+    """The names of a party, up to a card that has to do `without`."""
+    if not party.names or style.details >= without:
+        return []
+    names = flow(sheet, party.names, style.small, inner, sheet.theme.ink, style.small * 0.62)
+    return [names, space(line_height(sheet.measure, style.small) * 0.08)]

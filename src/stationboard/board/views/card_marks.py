@@ -25,7 +25,8 @@ def card_marks(
     """The card in `box`, its head `head` pixels high, its body beginning `start` pixels below that."""
     theme = sheet.theme
     radius = min(sheet.unit * 0.02, box.h * 0.1)
-    paint = theme.group(card.parties[0].badge.color) if len(card.parties) == 1 else None
+    badges = [party.badge for party in card.parties if party.badge is not None]
+    paint = theme.group(badges[0].color) if len(badges) == 1 else None
     foot_height = laid.foot.height if laid.foot is not None else 0.0
     line = max(1.0, round(sheet.unit / 900))
     if not card.parties:

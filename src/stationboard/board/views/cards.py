@@ -53,7 +53,7 @@ def cards_marks(sheet: Sheet, cards: tuple[Card, ...], area: Box, gap: float) ->
     head = max(parts.head_height for parts in laid)
     starts = [body_start(parts, style, boxes[0].h, head) for parts, style in zip(laid, styles, strict=True)]
     level = min(
-        (start for start, card in zip(starts, cards, strict=True) if len(card.parties) == 1), default=0.0
+        (start for start, card in zip(starts, cards, strict=True) if len(card.groups) == 1), default=0.0
     )
     found: list[Mark] = []
     for card, parts, style, box, start in zip(cards, laid, styles, boxes, starts, strict=True):

@@ -51,7 +51,7 @@ class Deal:
         small = max(small, big * _SMALL, min(least, big * _LARGEST_SMALL))
         style = Style(big, big, max(1.0, float(-(-small // 1))), Details.ALL)
         inner = self.w - style.pad * 2
-        nexts = {party.next for card in self.cards if len(card.parties) == 1 for party in card.parties}
+        nexts = {party.next for card in self.cards if len(card.groups) == 1 for party in card.groups}
         then = all(one is None or then_fits(self.sheet, one, big, style.small, inner) for one in nexts)
         voice = all(voice_fits_beside(self.sheet, card, style, self.w) for card in self.cards)
         style = replace(style, then=then, voice_beside=voice)
@@ -87,7 +87,7 @@ class Deal:
         found: list[Style] = []
         for card in self.cards:
             fitting = self._fitting(card, style, head, choices)
-            if fitting is None and len(card.parties) > 1:
+            if fitting is None and len(card.groups) > 1:
                 fitting = self._crowded(card, style, head, choices)
             if fitting is None:
                 return None

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from stationboard.board.frame import Face, Frame, MoveBody
+from stationboard.board.frame import Face, Frame, MoveBody, Roll
 from stationboard.board.geometry import Box
 from stationboard.board.marks import Mark, Weight
 from stationboard.board.typeset import middle_marks, set_text
 from stationboard.board.views.dial import digit_size, digits_height, pause_sign
+from stationboard.board.views.roll import roll_marks
 from stationboard.board.views.room import room_scene
 from stationboard.board.views.sheet import COUNTDOWN_CAP, Dial, Scene, Sheet
 from stationboard.board.views.steps import steps_height, steps_marks
+from stationboard.board.views.steps_line import line_height, line_marks
 from stationboard.board.views.top_band import top_band
 from stationboard.board.views.ways import ways_marks
 
 
 def move_scene(sheet: Sheet, frame: Frame, body: MoveBody, area: Box) -> Scene:
     """Title and countdown above, a row for each group, the steps below."""
+    if body.roll is not None:
+        return _find_your_name(sheet, frame, body, body.roll, area)
     if not body.ways:
         return _clean_up(sheet, frame, body, area)
     if body.floor is not None:
@@ -30,6 +34,18 @@ def move_scene(sheet: Sheet, frame: Frame, body: MoveBody, area: Box) -> Scene:
     room = Box(area.x, top.bottom + gap, area.w, low.y - top.bottom - gap * (2 if strip else 1))
     rows = ways_marks(sheet, body.ways, room, origins=True)
     return Scene((*still, *rows.still, *steps_marks(sheet, body.steps, body.step, low)), dial, rows.slides)
+
+
+def _find_your_name(sheet: Sheet, frame: Frame, body: MoveBody, roll: Roll, area: Box) -> Scene:
+    """Title and countdown above, the list of names, the steps in a line below."""
+    gap = sheet.unit * 0.024
+    top = Box(area.x, area.y, area.w, sheet.unit * 0.115)
+    still, dial = top_band(sheet, frame, body.title, top)
+    strip = line_height(sheet, body.steps, area.w)
+    low = Box(area.x, area.bottom - strip, area.w, strip)
+    room = Box(area.x, top.bottom + gap, area.w, low.y - top.bottom - gap * (2 if strip else 1))
+    steps = line_marks(sheet, body.steps, body.step, low)
+    return Scene((*still, *roll_marks(sheet, roll, room), *steps), dial)
 
 
 def _clean_up(sheet: Sheet, frame: Frame, body: MoveBody, area: Box) -> Scene:

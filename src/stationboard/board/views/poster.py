@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from stationboard.board.frame import Frame, PosterBody
+from stationboard.board.frame import Frame, PosterBody, Roll
 from stationboard.board.geometry import Box
 from stationboard.board.marks import Icon, Mark, Weight, moved
 from stationboard.board.typeset import middle_marks, set_text
 from stationboard.board.views.blocks import Block, space, total_height, voice_block
 from stationboard.board.views.dial import digit_size, digits_height, label_marks, pause_sign
 from stationboard.board.views.notice import notice_marks
+from stationboard.board.views.roll import roll_marks
 from stationboard.board.views.sheet import COUNTDOWN_CAP, Dial, Scene, Sheet
 from stationboard.board.views.ways import ways_marks, ways_size
 
@@ -17,6 +18,8 @@ _SHRINK = (0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2)
 
 def poster_scene(sheet: Sheet, frame: Frame, body: PosterBody, area: Box) -> Scene:
     """The poster in `area`, the groups' rows to its right, or below it where they are larger there."""
+    if body.roll is not None:
+        return _with_roll(sheet, frame, body, body.roll, area)
     if not body.ways:
         return _poster(sheet, frame, body, area, centered=True)
     gap = sheet.unit * 0.06
@@ -38,6 +41,21 @@ def poster_scene(sheet: Sheet, frame: Frame, body: PosterBody, area: Box) -> Sce
     told = Box(head.x, rows.top - size * 0.5 - head.h, head.w, head.h)
     words = middle_marks(sheet.measure, title, told, sheet.theme.muted)
     return Scene((*scene.still, *words, *rows.still), scene.dial, rows.slides)
+
+
+def _with_roll(sheet: Sheet, frame: Frame, body: PosterBody, roll: Roll, area: Box) -> Scene:
+    """The poster at the beginning, the list of names beside it."""
+    gap = sheet.unit * 0.05
+    first = Box(area.x, area.y, area.w * 0.36, area.h)
+    second = Box(first.right + gap, area.y, area.right - first.right - gap, area.h)
+    scene = _poster(sheet, frame, body, first, centered=False)
+    size = sheet.unit * 0.042
+    title = set_text(sheet.measure, body.ways_title, Weight.SEMIBOLD, size, second.w)
+    head = Box(second.x, second.y, second.w, title.height)
+    words = middle_marks(sheet.measure, title, head, sheet.theme.muted)
+    top = head.bottom + size * 0.3
+    rows = roll_marks(sheet, roll, Box(second.x, top, second.w, second.bottom - top))
+    return Scene((*scene.still, *words, *rows), scene.dial)
 
 
 def _poster(sheet: Sheet, frame: Frame, body: PosterBody, area: Box, *, centered: bool) -> Scene:

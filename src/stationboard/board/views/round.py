@@ -9,7 +9,9 @@ from stationboard.board.typeset import middle_marks, set_text, text_marks
 from stationboard.board.views.cards import best_grid, cards_marks
 from stationboard.board.views.dial import digit_size, digits_height, digits_width, label_marks, ring_dial
 from stationboard.board.views.notice import notice_marks
+from stationboard.board.views.people_marks import people_cards
 from stationboard.board.views.sheet import COUNTDOWN_CAP, Dial, Scene, Sheet
+from stationboard.board.views.wheel import wheel_marks
 
 _COLUMN = 0.335
 """Width of the column with the ring, as a part of the width."""
@@ -27,6 +29,9 @@ _HEIGHTS = (COUNTDOWN_CAP, 0.15, 0.11)
 def round_scene(sheet: Sheet, frame: Frame, body: RoundBody, area: Box) -> Scene:
     """The arrangement that lets the cards be larger: a column with a ring beside them, or a band above."""
     gap = sheet.unit * 0.024
+    if frame.clock is None and body.count == 1 and not frame.sign and body.notice is None:
+        # With neither a time nor other rounds there is nothing to say beside the cards.
+        return Scene(_cards(sheet, body, area, gap))
     column = Box(area.x, area.y, sheet.width * _COLUMN - area.x, area.h)
     beside = Box(column.right + gap * 1.6, area.y, area.right - column.right - gap * 1.6, area.h)
     count = max(1, len(body.cards))
@@ -37,9 +42,15 @@ def round_scene(sheet: Sheet, frame: Frame, body: RoundBody, area: Box) -> Scene
     broad = area.w > area.h * _BROAD
     if broad and best_grid(count, beside, gap)[2] >= best_grid(count, below, gap)[2]:
         dial, marks = _column(sheet, frame, body, face, column)
-        return Scene((*marks, *cards_marks(sheet, body.cards, beside, gap)), dial)
+        return Scene((*marks, *_cards(sheet, body, beside, gap)), dial)
     dial, marks = _band(sheet, frame, body, face, band)
-    return Scene((*marks, *cards_marks(sheet, body.cards, below, gap)), dial)
+    return Scene((*marks, *_cards(sheet, body, below, gap)), dial)
+
+
+def _cards(sheet: Sheet, body: RoundBody, area: Box, gap: float) -> tuple[Mark, ...]:
+    if any(card.groups for card in body.cards) or not any(c.names or c.directions for c in body.cards):
+        return cards_marks(sheet, body.cards, area, gap)
+    return people_cards(sheet, body.cards, area, gap, body.turn).marks
 
 
 def _band_height(sheet: Sheet, rows: int, area: Box) -> float:
@@ -74,6 +85,8 @@ def _column(
     if frame.clock is not None:
         dial, label = ring_dial(sheet, face, frame.sign, ring)
         marks.extend(label)
+    elif body.count > 1:
+        marks.extend(wheel_marks(sheet, body, ring, frame.sign, told=True))
     below = Box(column.x, ring.bottom + gap, column.w, min(slot, column.bottom - ring.bottom - gap))
     marks.extend(_help_or_notice(sheet, body, below, centered=True))
     return dial, tuple(marks)
@@ -93,15 +106,19 @@ def _band(
     )
     digits = Box(band.x, band.y, width, high)
     dial = Dial(digits, size, bar=bar, centered=False) if frame.clock is not None else None
+    wheel: tuple[Mark, ...] = ()
+    if frame.clock is None:
+        face, digits = Face(body.onward), Box(band.x, band.y, high, high)
+        wheel = wheel_marks(sheet, body, digits)
     gap = sheet.unit * 0.04
     room = Box(digits.right + gap, band.y, band.right - digits.right - gap, high)
     if room.w > sheet.unit * _TWO_PARTS:
         half = (room.w - gap) / 2
         first, second = Box(room.x, room.y, half, high), Box(room.x + half + gap, room.y, half, high)
         marks = _round_and_label(sheet, frame, body, face, first)
-        return dial, (*marks, *_help_or_notice(sheet, body, second, centered=False))
+        return dial, (*wheel, *marks, *_help_or_notice(sheet, body, second, centered=False))
     if body.notice is None and (not body.help_line or high < sheet.unit * _THREE_LINES):
-        return dial, _round_and_label(sheet, frame, body, face, room)
+        return dial, (*wheel, *_round_and_label(sheet, frame, body, face, room))
     upper = high * (0.62 if body.notice is None else 0.3)
     first = Box(room.x, room.y, room.w, upper)
     second = Box(room.x, room.y + upper, room.w, high - upper)
@@ -109,7 +126,7 @@ def _band(
         marks = _round_and_label(sheet, frame, body, face, first)
     else:
         marks = _round_row(sheet, body, min(sheet.unit * 0.046, upper * 0.8), first, centered=False)
-    return dial, (*marks, *_help_or_notice(sheet, body, second, centered=False))
+    return dial, (*wheel, *marks, *_help_or_notice(sheet, body, second, centered=False))
 
 
 def _round_and_label(sheet: Sheet, frame: Frame, body: RoundBody, face: Face, box: Box) -> tuple[Mark, ...]:

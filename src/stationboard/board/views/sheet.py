@@ -91,6 +91,17 @@ class Stroll:
 
 
 @dataclass(frozen=True, slots=True)
+class Touch:
+    """Where a card, or a name, can be touched."""
+
+    box: Box
+    card: int | None
+    """The card's place among the cards; nothing outside of all cards."""
+    name: str = ""
+    """The name there, as the class sees it; empty for the card itself, or for the queue."""
+
+
+@dataclass(frozen=True, slots=True)
 class Scene:
     """A laid-out view: what stands still, and the places of what changes."""
 
@@ -98,3 +109,5 @@ class Scene:
     dial: Dial | None = None
     slides: tuple[Slide, ...] = ()
     strolls: tuple[Stroll, ...] = ()
+    touches: tuple[Touch, ...] = ()
+    """Where something can be touched, later ones above earlier ones."""

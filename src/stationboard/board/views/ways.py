@@ -6,10 +6,13 @@ from dataclasses import dataclass
 
 from stationboard.board.frame import Way
 from stationboard.board.geometry import Box, grid
-from stationboard.board.marks import Icon, Mark, Panel, Weight
+from stationboard.board.marks import Icon, Mark, Panel, Shape, Weight
+from stationboard.board.symbols import SYMBOLS
+from stationboard.board.theme import WHITE
 from stationboard.board.typeset import middle_marks, set_text
 from stationboard.board.views.blocks import symbol
 from stationboard.board.views.sheet import Sheet, Slide
+from stationboard.domain.look import GroupSymbol
 
 _LONGEST = 11.0
 """A name wider than this many times the type size is wrapped or shrunk rather than counted in full."""
@@ -94,7 +97,7 @@ def _plan(sheet: Sheet, ways: tuple[Way, ...], area: Box, columns: int, *, with_
     def widest(texts: list[str], weight: Weight) -> float:
         return max((min(_LONGEST, measure.width(text, weight)) for text in texts), default=0.0)
 
-    group = widest([way.badge.name for way in ways], Weight.HEAVY)
+    group = widest([way.name for way in ways], Weight.HEAVY)
     goals = [way.goal.name if way.goal is not None else way.words for way in ways]
     pill = widest(goals, Weight.BOLD) + 0.86 + 0.4 + 1.1
     origin = 0.0
@@ -116,12 +119,14 @@ _ORIGIN = 0.62
 
 def _row(sheet: Sheet, way: Way, row: Box, plan: _Plan) -> tuple[tuple[Mark, ...], Slide | None]:
     theme, measure, size = sheet.theme, sheet.measure, plan.size
-    paint = theme.group(way.badge.color)
-    sign = symbol(way.badge, paint, Box(row.x, row.middle - size * 0.46, size * 0.92, size * 0.92))
+    paint = theme.group(way.badge.color) if way.badge is not None else None
     x = row.x + size * 1.42
     name = Box(x, row.y, plan.group * size, row.h)
-    setting = set_text(measure, way.badge.name, Weight.HEAVY, size, name.w + 1, 2, row.h)
-    still: list[Mark] = [sign, *middle_marks(measure, setting, name, theme.ink)]
+    setting = set_text(measure, way.name, Weight.HEAVY, size, name.w + 1, 2, row.h)
+    still: list[Mark] = [
+        _sign(sheet, way, Box(row.x, row.middle - size * 0.46, size * 0.92, size * 0.92)),
+        *middle_marks(measure, setting, name, theme.ink),
+    ]
     x = name.right + size * 0.6
     if plan.origins:
         still.extend(_origin(sheet, way, Box(x, row.y, (plan.origin - 0.6) * size, row.h), size * _ORIGIN))
@@ -130,20 +135,27 @@ def _row(sheet: Sheet, way: Way, row: Box, plan: _Plan) -> tuple[tuple[Mark, ...
     x += max(0.0, min(spare * 0.35, size * 1.2))
     lane = Box(x, row.middle - size * 0.36, plan.lane * size, size * 0.72)
     x = lane.right + size * 0.6
-    pill = Panel(Box(x, row.y, row.right - x, row.h), paint.fill, min(size * 0.32, row.h * 0.24))
-    color = paint.on_fill
+    fill, color = (paint.fill, paint.on_fill) if paint is not None else (theme.neutral, WHITE)
+    pill = Panel(Box(x, row.y, row.right - x, row.h), fill, min(size * 0.32, row.h * 0.24))
     if way.goal is None:
         pill = Panel(pill.box, theme.quiet, pill.radius, line=theme.card_line, width=max(1.0, size * 0.03))
         color = theme.muted
     words = _goal(sheet, way, pill.box, size, color)
     if way.moves:
         here = Box(lane.x, lane.middle - size * 0.4, size * 0.8, size * 0.8)
-        return tuple(still), Slide(symbol(way.badge, paint, here), lane, pill, words)
+        return tuple(still), Slide(_sign(sheet, way, here), lane, pill, words)
     if way.goal is not None:
         told = set_text(measure, way.words, Weight.BOLD, size * 0.8, lane.w + 1, 1, row.h)
         column = Box(lane.x, row.y, lane.w, row.h)
         still.extend(middle_marks(measure, told, column, theme.muted, centered=True))
     return (*still, pill, *words), None
+
+
+def _sign(sheet: Sheet, way: Way, box: Box) -> Shape:
+    """The group's symbol; a plain dot for students who are not with their groups."""
+    if way.badge is not None:
+        return symbol(way.badge, sheet.theme.group(way.badge.color), box)
+    return Shape(box.centered(box.w * 0.5, box.h * 0.5), SYMBOLS[GroupSymbol.CIRCLE], sheet.theme.neutral)
 
 
 def _origin(sheet: Sheet, way: Way, box: Box, size: float) -> tuple[Mark, ...]:

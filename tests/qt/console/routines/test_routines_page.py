@@ -200,7 +200,7 @@ def test_the_open_block_is_on_the_little_board(page: RoutinesPage, windows: Wind
     page.view.blocks.cards[ROUNDS].time.line.setFocus()
     body = _frame(page.panel.view).body
     assert isinstance(body, RoundBody)
-    assert [card.parties[0].badge.name for card in body.cards] == ["Foxes", "Owls", "Otters", "Bees"]
+    assert [card.parties[0].name for card in body.cards] == ["Foxes", "Owls", "Otters", "Bees"]
 
 
 def test_a_ring_is_turned_and_becomes_a_table_at_the_first_edited_cell(

@@ -134,7 +134,7 @@ def test_what_cannot_be_is_a_sentence_under_its_field_and_stays_there(
 
 def test_the_card_on_the_right_is_the_boards_own(page: StationsPage, windows: Windows) -> None:
     assert page.panel.view.card is not None
-    assert page.panel.view.card.parties[0].badge.name == "Foxes"
+    assert page.panel.view.card.parties[0].name == "Foxes"
     _type(page.view.form.directions.line, "Count to ten")
     _type(page.view.form.second_name.line, "Mesa")
     card = page.panel.view.card

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from stationboard.lesson.commands import Redo, Undo
+from stationboard.qt.board_window import BoardWindow
 from stationboard.qt.console.keys import wishes
 from stationboard.qt.console.keys.key_table import TABLE, KeyAct, Stroke
 from stationboard.qt.lesson_desk import LessonDesk
@@ -91,7 +92,10 @@ class LessonKeys(QObject):
         board: QWidget | None = None,
         locked: Callable[[], bool] = lambda: False,
     ) -> None:
-        """`board` is the window with the remote set only; `locked` tells whether the console is."""
+        """`board` is a window with the remote set only, as every board's own is.
+
+        `locked` tells whether the console is.
+        """
         super().__init__(parent)
         self._desk = desk
         self._board = board
@@ -124,7 +128,8 @@ class LessonKeys(QObject):
     def _may(self, act: KeyAct, where: QWidget) -> bool:
         if self._locked():
             return act in WHILE_LOCKED
-        return where.window() is not self._board or act in FROM_THE_BOARD
+        window = where.window()
+        return act in FROM_THE_BOARD or not (window is self._board or isinstance(window, BoardWindow))
 
     def _do(self, act: KeyAct) -> None:
         match act:

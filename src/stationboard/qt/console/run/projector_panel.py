@@ -14,6 +14,7 @@ from stationboard.qt.console.look.style import RADIUS
 from stationboard.qt.console.parts.buttons import QuietButton
 from stationboard.qt.console.parts.notice import Notice
 from stationboard.qt.console.parts.texts import Text
+from stationboard.qt.console.run.boards_strip import BoardsStrip
 
 
 class _Rim(QWidget):
@@ -92,6 +93,8 @@ class ProjectorPanel(QWidget):
         rows.addWidget(self.gone)
         if preview is not None:
             rows.addWidget(PreviewFrame(preview))
+        self.boards: Final = BoardsStrip()
+        rows.addWidget(self.boards)
 
     def show_blank(self, *, blank: bool) -> None:
         """Tell whether the board is blank now."""
