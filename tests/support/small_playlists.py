@@ -26,7 +26,9 @@ def small_tasks(draw: st.DrawFn, *, plain: bool = False) -> Task:
         for at in range(draw(st.integers(0, 3))):
             earlier = draw(st.sets(st.integers(0, at - 1), max_size=1)) if at and not plain else set[int]()
             wishes.append(
-                Wish(draw(st.sampled_from(names)), draw(st.booleans()), draw(st.integers(1, 5)), tuple(earlier))
+                Wish(
+                    draw(st.sampled_from(names)), draw(st.booleans()), draw(st.integers(1, 5)), tuple(earlier)
+                )
             )
         away = draw(st.frozensets(st.integers(0, rounds - 1), max_size=1)) if not plain else frozenset[int]()
         playlists.append(Playlist(StudentId(f"p{number}"), f"Student {number}", tuple(wishes), away))

@@ -144,7 +144,9 @@ def test_a_past_round_may_hold_more_students_than_there_are_places_now() -> None
     task = Task(
         2,
         (Places(lab, "Lab", (2, 2)),),
-        tuple(Playlist(StudentId(name), name, (Wish(lab, True), Wish(lab, False))) for name in ("ava", "ben")),
+        tuple(
+            Playlist(StudentId(name), name, (Wish(lab, True), Wish(lab, False))) for name in ("ava", "ben")
+        ),
     )
     plan = plan_playlists(task, PROOF)
     for search in (PROOF, TRIALS):
@@ -158,4 +160,6 @@ def test_planning_freely_may_move_anybody() -> None:
     task = playlist_task(instance)
     plan = plan_playlists(task, PROOF)
     now = gone(task, {task.playlists[0].student}, 2)
-    assert len(replan(task, plan, now, 2, PROOF, freely=True).moved) > len(replan(task, plan, now, 2, PROOF).moved)
+    assert len(replan(task, plan, now, 2, PROOF, freely=True).moved) > len(
+        replan(task, plan, now, 2, PROOF).moved
+    )
