@@ -97,9 +97,10 @@ def rotation_faults(instance: dict[str, Any], rows: dict[str, list[list[str | No
 
 def rotation_imbalance(instance: dict[str, Any], rows: dict[str, list[list[str | None]]]) -> float:
     """By how many visits each group and station differ from the group's even share, summed up."""
-    share = sum(day["rounds"] for day in instance["days"]) / len(instance["stations"])
-    return sum(
+    share: float = sum(day["rounds"] for day in instance["days"]) / len(instance["stations"])
+    total: float = sum(
         abs(sum(day.count(station["id"]) for day in days) - share)
         for days in rows.values()
         for station in instance["stations"]
     )
+    return total

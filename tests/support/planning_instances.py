@@ -26,7 +26,8 @@ def instances(kind: str, folder: Path = FOLDER) -> list[Instance]:
 
 def best_known(folder: Path = FOLDER) -> dict[str, Instance]:
     """The best known figures by the name of the instance."""
-    return json.loads((folder / "BEST.json").read_text(encoding="utf-8"))
+    found: dict[str, Instance] = json.loads((folder / "BEST.json").read_text(encoding="utf-8"))
+    return found
 
 
 def playlist_task(instance: Instance) -> Task:

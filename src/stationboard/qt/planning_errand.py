@@ -18,7 +18,7 @@ PATIENCE_MS: Final = 250
 """How long a search that is told to stop may take to say its last word; a teacher waits 300 ms at most."""
 
 _TURN_S: Final = 0.0005
-"""How long a searching thread keeps the interpreter while the windows want it; ten times as long is the rule."""
+"""How long a searching thread keeps the interpreter while the windows want it; the rule is ten times that."""
 
 _REST_S: Final = 0.0002
 """How long a search stands aside for the windows each time it asks whether to stop."""
@@ -32,8 +32,8 @@ Work = Callable[[Callable[[], bool], Callable[[P], None]], P]
 class PlanningErrand(QObject):
     """Runs one search at a time; a new one lets the one before go unheard.
 
-    A thread and no process: a search asks often enough whether to stop, the solver works without the interpreter,
-    and a process takes longer to start than most plans. With short turns the windows stay quick
+    A thread and no process: a search asks often enough whether to stop, the solver works without the
+    interpreter, and a process takes longer to start than most plans. With short turns the windows stay quick
     (benchmarks/planning.py).
     """
 
@@ -66,8 +66,8 @@ class PlanningErrand(QObject):
     def run(self, work: Work[P], then: Callable[[P | None], None]) -> None:
         """Search elsewhere, then call `then` with the plan on this thread.
 
-        After `cancel` that is the best plan so far, or None where there is none yet. What the search raises is
-        raised on this thread.
+        After `cancel` that is the best plan so far, or None where there is none yet. What the search raises
+        is raised on this thread.
         """
         self._stop.set()
         self._number += 1

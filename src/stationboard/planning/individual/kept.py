@@ -13,8 +13,8 @@ class Kept:
     """An earlier plan.
 
     Rounds before `first` are over and stay as they were. For the later ones `cells` has each playlist's row,
-    and `bound` the rounds in which being elsewhere is a change. A search by trials takes `cost` points off for
-    each of them; see `weighed` for a solver.
+    and `bound` the rounds in which being elsewhere is a change. A search by trials takes `cost` points off
+    for each of them; see `weighed` for a solver.
     """
 
     first: int

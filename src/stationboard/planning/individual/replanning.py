@@ -54,8 +54,8 @@ def replan(
     """A plan for `now` with `plan` in it as far as can be.
 
     First as many must-dos as can be are done, then as few cells as can be change, then wishes count. Rounds
-    before `first` are over and stay as they were. Whoever was away in a round and is back is not moved by being
-    given something to do.
+    before `first` are over and stay as they were. Whoever was away in a round and is back is not moved by
+    being given something to do.
 
     Args:
         before: what `plan` was made for.

@@ -20,7 +20,7 @@ class Bounds:
         per_day: for each group, station and day how often it is there.
         per_plan: for each group and station how often it is there in all.
         places: for each station how many groups it takes at once.
-        open: for each station and day the rounds in which it may be visited.
+        open: for each station and day the rounds in which anybody may be there.
         shared: sets of stations of which only one is visited in each round.
     """
 
@@ -63,7 +63,10 @@ def bounds_of(task: RotationTask) -> Bounds:
             tuple(
                 turn
                 for turn, minutes in enumerate(one.minutes)
-                if (day, turn) not in post.closed and minutes >= post.least_minutes and post.places
+                if (day, turn) not in post.closed
+                and minutes >= post.least_minutes
+                and post.places
+                and any(turn in rows[day] for rows in here)
             )
             for day, one in enumerate(task.days)
         )

@@ -37,9 +37,9 @@ def ordinal(count: int) -> str:
 
 def on_day(task: RotationTask, day: int | None) -> str:
     """When it is: on one day, or in the whole plan."""
-    if day is not None:
-        return f"on {task.days[day].name}"
-    return "in all" if len(task.days) > 1 else "that day"
+    if day is None and len(task.days) > 1:
+        return "in all"
+    return f"on {task.days[day or 0].name}"
 
 
 def when(task: RotationTask, rounds: Sequence[Round]) -> str:
