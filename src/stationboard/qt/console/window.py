@@ -12,11 +12,17 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 from typing_extensions import override
 
 from stationboard.qt.console.help_sheet import HelpSheet
+from stationboard.qt.console.look.style import enlarged
+from stationboard.qt.console.parts.focus_in_sight import FocusInSight
+from stationboard.qt.console.parts.letter_width import WithLetters
+from stationboard.qt.console.parts.tab_order import step_focus
 from stationboard.qt.console.sidebar import Sidebar
 from stationboard.qt.lesson_desk import LessonDesk
 
 _SLIM_BELOW: Final = 1200
-"""Windows narrower than this have a bar with pictograms only."""
+"""Windows narrower than this, at usual letters, have a bar with pictograms only."""
+_LEAST: Final = (800, 480)
+"""The smallest window in pixels: what does not fit scrolls up and down."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +50,7 @@ class ConsoleWindow(QWidget):
         self._desk = desk
         self._pages = tuple(pages)
         self._leaving = False
-        self.setMinimumSize(800, 480)
+        self.setMinimumSize(*_LEAST)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.resize(1440, 900)
         self.sidebar: Final = Sidebar([(page.title, page.icon, page.at_foot) for page in pages])
@@ -58,6 +64,8 @@ class ConsoleWindow(QWidget):
         self._row.addWidget(self.sidebar)
         self._row.addWidget(self.stack, 1)
         self.help: Final = HelpSheet(self)
+        FocusInSight(self)
+        WithLetters(self, self._fold)
         self.sidebar.chosen.connect(self._open)
         desk.changed.connect(self._look)
         desk.looked.connect(self._look)
@@ -103,6 +111,9 @@ class ConsoleWindow(QWidget):
         self.sidebar.show_page(place)
         self.page_changed.emit(self._pages[place].widget)
 
+    def _fold(self) -> None:
+        self.sidebar.make_slim(slim=self.width() < enlarged(_SLIM_BELOW))
+
     def _look(self) -> None:
         state, reading = self._desk.state, self._desk.reading()
         if state is None or reading is None:
@@ -119,7 +130,11 @@ class ConsoleWindow(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         super().resizeEvent(event)
-        self.sidebar.make_slim(slim=self.width() < _SLIM_BELOW)
+        self._fold()
+
+    @override
+    def focusNextPrevChild(self, next: bool, /) -> bool:
+        return step_focus(self, forward=next)
 
     @override
     def closeEvent(self, event: QCloseEvent, /) -> None:

@@ -16,6 +16,8 @@ TITLE: Final = 26
 BODY: Final = 15
 SMALL: Final = 13
 """The three type sizes in pixels; only the countdown has one of its own."""
+HEADING: Final = 19
+"""The name of the class above the pages, in pixels."""
 
 RADIUS: Final = 10
 """Of cards and buttons, in pixels."""
@@ -107,6 +109,7 @@ def sheet(colors: Colors, percent: int = 100) -> str:
         title=TITLE * percent // 100,
         body=BODY * percent // 100,
         small=SMALL * percent // 100,
+        heading=HEADING * percent // 100,
         radius=RADIUS,
     )
 
@@ -115,6 +118,7 @@ _SHEET: Final = """
 QLabel { background: transparent; color: $ink; }
 QLabel[role="title"] { font-size: ${title}px; font-weight: 700; }
 QLabel[role="strong"] { font-weight: 600; }
+QLabel[role="heading"] { font-size: ${heading}px; font-weight: 700; }
 QLabel[role="muted"] { color: $muted; }
 QLabel[role="small"] { color: $muted; font-size: ${small}px; }
 QLabel[on="side"] { color: $side_ink; }
@@ -144,6 +148,7 @@ QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QTimeEdit, QComb
     background: $card; color: $ink; border: 1px solid $edge; border-radius: 8px; padding: 7px 10px;
     selection-background-color: $blue; selection-color: $on_blue;
 }
+QLineEdit[role="title"] { font-size: ${title}px; font-weight: 700; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QTimeEdit:focus,
 QComboBox:focus { border: 2px solid $blue; padding: 6px 9px; }
 QLineEdit:disabled, QComboBox:disabled { color: $past_ink; background: $card; border-color: $line; }

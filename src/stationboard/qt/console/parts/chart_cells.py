@@ -11,12 +11,14 @@ from typing_extensions import override
 
 from stationboard.domain.roster import Group
 from stationboard.qt.console.look.colors import colors_of
-from stationboard.qt.console.look.style import BODY, font
+from stationboard.qt.console.look.style import BODY, enlarged, font
 from stationboard.qt.console.parts.group_signs import paint_of, paint_symbol
+from stationboard.qt.console.parts.letter_width import LetterHeight
 from stationboard.qt.console.parts.wrapping import line_height, lines_in, paint_lines
 
 HEAD_HEIGHT: Final = 40
 CELL_PAD: Final = 8
+_SIGN: Final = 16
 GROUP: Final = Qt.ItemDataRole.UserRole
 """The role that holds the group of a cell, or nothing for a part that is not split into groups."""
 _MOST_LINES: Final = 3
@@ -31,7 +33,7 @@ class GroupHeader(QHeaderView):
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._table = parent
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.setFixedHeight(HEAD_HEIGHT)
+        LetterHeight(self, HEAD_HEIGHT)
         self.setHighlightSections(False)
         self.viewport().setAutoFillBackground(False)
         self.setAutoFillBackground(False)
@@ -51,13 +53,16 @@ class GroupHeader(QHeaderView):
         painter.drawRoundedRect(box, 7, 7)
         letters = font(BODY, QFont.Weight.Bold)
         leftward = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        symbol = QRectF(box.right() - 26 if leftward else box.left() + 10, box.center().y() - 8, 16, 16)
+        size = enlarged(_SIGN)
+        left = box.right() - 10 - size if leftward else box.left() + 10
+        symbol = QRectF(left, box.center().y() - size / 2, size, size)
         paint_symbol(painter, symbol, group.symbol, paint.on_fill)
-        line = lines_in(group.name, letters, box.width() - 42, 1)
+        room = box.width() - size - 26
+        line = lines_in(group.name, letters, room, 1)
         top = box.center().y() - line_height(letters) / 2
         align = Qt.AlignmentFlag.AlignRight if leftward else Qt.AlignmentFlag.AlignLeft
-        start = QPointF(box.left() + (8 if leftward else 34), top)
-        paint_lines(painter, start, box.width() - 42, line, letters, paint.on_fill, align=align)
+        start = QPointF(box.left() + (8 if leftward else size + 18), top)
+        paint_lines(painter, start, room, line, letters, paint.on_fill, align=align)
         painter.restore()
 
 

@@ -7,7 +7,8 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from stationboard.qt.console.look.style import GAP
+from stationboard.qt.console.look.style import GAP, enlarged
+from stationboard.qt.console.parts.letter_width import LetterWidth, WithLetters
 from stationboard.qt.console.parts.prose import Prose
 from stationboard.qt.console.parts.typed_field import TypedField
 
@@ -25,8 +26,8 @@ class FormLine(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP)
         name = Prose(label, "muted")
-        name.setFixedWidth(_LABEL)
-        name.setMinimumHeight(_LOWEST)
+        LetterWidth(name, _LABEL)
+        WithLetters(name, lambda: name.setMinimumHeight(enlarged(_LOWEST)))
         row.addWidget(name, 0, Qt.AlignmentFlag.AlignTop)
         for widget in widgets:
             wide = isinstance(widget, TypedField) or (

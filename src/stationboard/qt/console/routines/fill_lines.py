@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from stationboard.domain.routine import Direction, Ring, Rounds, Routine
 from stationboard.library.routines.rounds import as_ring, with_advance, with_direction, with_start
@@ -14,6 +14,7 @@ from stationboard.qt.console.look.style import GAP
 from stationboard.qt.console.parts.buttons import PlainButton
 from stationboard.qt.console.parts.even_grid import EvenGrid
 from stationboard.qt.console.parts.form_line import FormLine
+from stationboard.qt.console.parts.one_of_many import OneOfMany
 from stationboard.qt.console.parts.pick_box import PickBox
 from stationboard.qt.console.parts.switches import OneOf
 from stationboard.qt.console.routines.chart_asker import ChartAsker
@@ -33,7 +34,7 @@ class FillLines(QWidget):
         self.forward, self.backward = OneOf(self.tr("Forward")), OneOf(self.tr("Backward"))
         self.forward.setAccessibleName(self.tr("Groups go round forward"))
         self.backward.setAccessibleName(self.tr("Groups go round backward"))
-        both = QButtonGroup(self)
+        both = OneOfMany(self)
         both.addButton(self.forward)
         both.addButton(self.backward)
         self.start: Final = PickBox(self.tr("The first group starts at"))

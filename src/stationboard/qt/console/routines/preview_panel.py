@@ -48,6 +48,7 @@ class PreviewPanel(QFrame):
         self._plan: ImaginedPlan | Sentence | None = None
         self._block: BlockId | None = None
         self._presenter: BoardPresenter | None = None
+        self.setProperty("paper", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.steps: Final = StepBar(page)
         self.saved: Final = ShortText("", "small")

@@ -16,7 +16,9 @@ from stationboard.qt.console.parts.summaries import routine_summary
 from stationboard.qt.console.parts.texts import Text
 from stationboard.qt.routine_desk import RoutineDesk
 
-WIDTH: Final = 224
+SIDE_WIDTH: Final = 224
+"""In pixels at usual letters."""
+_WIDEST_CARD: Final = 300
 _MANY: Final = 8
 """With more routines than this there is a field to search them."""
 
@@ -35,8 +37,7 @@ class RoutineSide(QWidget):
         self.search.setAccessibleName(self.tr("Search the routines"))
         self.search.setPlaceholderText(self.tr("Search"))
         self.search.setClearButtonEnabled(True)
-        self.routines: Final = ChoiceCards(self.tr("Routines"), least=160, most=WIDTH)
-        self.setFixedWidth(WIDTH)
+        self.routines: Final = ChoiceCards(self.tr("Routines"), least=160, most=_WIDEST_CARD)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, MARGIN, 0, 0)
         rows.setSpacing(GAP)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Final, assert_never
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QWidget
 
 from stationboard.domain.document import BlockId
@@ -14,7 +13,6 @@ from stationboard.domain.sentence import Sentence, say
 from stationboard.library.routines import blocks as edits
 from stationboard.library.routines.whole import with_name
 from stationboard.planning.cautions import Caution
-from stationboard.qt.console.look.style import TITLE
 from stationboard.qt.console.parts.buttons import PlainButton
 from stationboard.qt.console.parts.even_grid import EvenGrid
 from stationboard.qt.console.parts.notice import Notice
@@ -48,10 +46,7 @@ class RoutineView(ScrollPage):
         super().__init__(parent, foot=False)
         self._desk = desk
         self.name: Final = TypedField(self.tr("Name of the routine"), self._take_name, most=200)
-        letters = QFont(self.name.line.font())
-        letters.setWeight(QFont.Weight.Bold)
-        self.name.line.setFont(letters)
-        self.name.line.setStyleSheet(f"font-size: {TITLE - 4}px; font-weight: 700;")
+        self.name.line.setProperty("role", "title")
         self.origin: Final = Prose("", "muted")
         self.copy: Final = PlainButton(self.tr("Duplicate"), icon="copy")
         self.as_it_came: Final = PlainButton(self.tr("As it came"), icon="rotate-ccw")

@@ -7,7 +7,7 @@ from typing import Final, Protocol
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
 from stationboard.domain.sentence import Sentence
@@ -17,6 +17,7 @@ from stationboard.qt.console.parts.buttons import PlainButton
 from stationboard.qt.console.parts.cards import Card
 from stationboard.qt.console.parts.letter_width import LetterWidth
 from stationboard.qt.console.parts.notice import Notice
+from stationboard.qt.console.parts.one_of_many import OneOfMany
 from stationboard.qt.console.parts.pick_box import PickBox
 from stationboard.qt.console.parts.scroll_page import ScrollPage
 from stationboard.qt.console.parts.switches import OneOf, Switch
@@ -149,7 +150,7 @@ class SettingsPage(ScrollPage):
             (self.console_light, self.console_dark),
             (self.twelve, self.twenty_four),
         ):
-            group = QButtonGroup(self)
+            group = OneOfMany(self)
             for button in pair:
                 group.addButton(button)
 

@@ -15,7 +15,8 @@ from stationboard.qt.console.parts.texts import Text
 from stationboard.qt.console.stations.station_tiles import StationTiles
 from stationboard.qt.routine_desk import RoutineDesk
 
-_WIDTH: Final = 224
+SIDE_WIDTH: Final = 224
+"""In pixels at usual letters."""
 
 
 class StationSide(QWidget):
@@ -29,7 +30,6 @@ class StationSide(QWidget):
         self.copy_stations: Final = PlainButton(self.tr("Copy from others…"), icon="copy")
         self.copy_stations.setAccessibleName(self.tr("Copy from another routine"))
         self.tiles: Final = StationTiles()
-        self.setFixedWidth(_WIDTH)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, MARGIN, 0, GAP)
         rows.setSpacing(GAP)
