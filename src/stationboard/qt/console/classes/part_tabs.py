@@ -12,7 +12,7 @@ from typing_extensions import override
 
 from stationboard.qt.console.look.colors import colors_of
 from stationboard.qt.console.look.lettering import paint_centered
-from stationboard.qt.console.look.style import BODY, font
+from stationboard.qt.console.look.style import BODY, enlarged, font
 from stationboard.qt.console.parts.buttons import paint_focus
 from stationboard.qt.console.parts.one_of_many import OneOfMany
 
@@ -34,7 +34,7 @@ class PartTab(QRadioButton):
     @override
     def sizeHint(self) -> QSize:
         width = QFontMetricsF(_letters()).horizontalAdvance(self.title)
-        return QSize(round(width + 2 * _PAD), _HEIGHT)
+        return QSize(round(width + 2 * _PAD), enlarged(_HEIGHT))
 
     @override
     def minimumSizeHint(self) -> QSize:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
 from typing_extensions import override
 
 from stationboard.qt.console.parts.buttons import PrimaryButton
+from stationboard.qt.console.parts.letter_width import LetterHeight
 from stationboard.qt.console.parts.prose import Prose
 from stationboard.qt.console.parts.sheet import Sheet
 from stationboard.store.rosters.bytes import MOST_BYTES
@@ -28,7 +29,7 @@ class PasteSheet(Sheet):
         self.field = _PlainField()
         self.field.setAccessibleName(self.tr("Names, one on each line"))
         self.field.setPlaceholderText(self.tr("Ann Lee\nRay, Ben"))
-        self.field.setFixedHeight(_FIELD_HEIGHT)
+        LetterHeight(self.field, _FIELD_HEIGHT)
         self.field.setTabChangesFocus(True)
         self.read = PrimaryButton(self.tr("Read these names"), icon="check")
         hint = self.tr(

@@ -35,9 +35,15 @@ def wear(app: QApplication, choice: ThemeChoice, percent: int = 100) -> None:
     worn = sheet(colors, percent)
     if app.styleSheet() == worn:
         return  # dressing takes a tenth of a second, in which no board is painted
-    app.setStyle("Fusion")
-    app.setPalette(palette(colors))
-    app.setFont(_letters(BODY * percent // 100, QFont.Weight.Normal))
+    # Each of these tells every widget to measure itself anew: no more of them than there must be.
+    if not app.styleSheet():
+        app.setStyle("Fusion")
+    paints = palette(colors)
+    if app.palette() != paints:
+        app.setPalette(paints)
+    letters = _letters(BODY * percent // 100, QFont.Weight.Normal)
+    if app.font() != letters:
+        app.setFont(letters)
     app.setStyleSheet(worn)
 
 

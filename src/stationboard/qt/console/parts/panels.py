@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import Enum, auto
 
 from PySide6.QtGui import QResizeEvent
@@ -17,6 +18,10 @@ _DOWN = QBoxLayout.Direction.TopToBottom
 _UP = QBoxLayout.Direction.BottomToTop
 _WIDEST = 16_777_215
 """What Qt takes for no limit."""
+
+Width = int | Callable[[int], int]
+"""Pixels at usual letters, or what makes of the page's width the pixels as they are."""
+Panel = tuple[QWidget, Width]
 
 
 class Fold(Enum):
@@ -38,10 +43,10 @@ class Panels(QWidget):
 
     def __init__(
         self,
-        main: tuple[QWidget, int],
+        main: Panel,
         *,
-        side: tuple[QWidget, int] | None = None,
-        aside: tuple[QWidget, int] | None = None,
+        side: Panel | None = None,
+        aside: Panel | None = None,
         aside_first: bool = False,
         parent: QWidget | None = None,
     ) -> None:
@@ -80,20 +85,31 @@ class Panels(QWidget):
         self._inner.setDirection(_ACROSS if fold is Fold.ALL_BESIDE else self._below)
         lead = MARGIN if self._side is not None else 0
         self._side_around.setContentsMargins(lead, 0, lead if below else 0, 0)
-        _keep(self._side, beside=not below)
-        _keep(self._aside, beside=fold is Fold.ALL_BESIDE)
+        self._keep(self._side, beside=not below)
+        self._keep(self._aside, beside=fold is Fold.ALL_BESIDE)
         self._middle.lie_flat(flat=below)
         _lie_flat(self._side, flat=below)
         for panel in (self._main, self._aside):
             _lie_flat(panel, flat=fold is not Fold.ALL_BESIDE)
 
     def _fitting(self) -> Fold:
-        side = 0 if self._side is None else MARGIN + enlarged(self._side[1])
-        aside = 0 if self._aside is None else enlarged(self._aside[1])
-        main, width = enlarged(self._main[1]), self.width()
+        side = 0 if self._side is None else MARGIN + self._wide(self._side)
+        aside = 0 if self._aside is None else self._wide(self._aside)
+        main, width = self._wide(self._main), self.width()
         if side + main + aside <= width:
             return Fold.ALL_BESIDE
         return Fold.ASIDE_BELOW if side + main <= width and side else Fold.ALL_BELOW
+
+    def _keep(self, panel: Panel | None, *, beside: bool) -> None:
+        """Keep a panel at its width while it stands beside; below, it takes what width there is."""
+        if panel is not None:
+            wide = self._wide(panel)
+            panel[0].setMinimumWidth(wide if beside else 0)
+            panel[0].setMaximumWidth(wide if beside else _WIDEST)
+
+    def _wide(self, panel: Panel) -> int:
+        width = panel[1]
+        return enlarged(width) if isinstance(width, int) else width(self.width())
 
 
 def _column(paper: QWidget) -> QBoxLayout:
@@ -103,15 +119,7 @@ def _column(paper: QWidget) -> QBoxLayout:
     return layout
 
 
-def _keep(panel: tuple[QWidget, int] | None, *, beside: bool) -> None:
-    """Keep a panel at its width while it stands beside; below, it takes what width there is."""
-    if panel is not None:
-        widget, wide = panel[0], enlarged(panel[1])
-        widget.setMinimumWidth(wide if beside else 0)
-        widget.setMaximumWidth(wide if beside else _WIDEST)
-
-
-def _lie_flat(panel: tuple[QWidget, int] | None, *, flat: bool) -> None:
+def _lie_flat(panel: Panel | None, *, flat: bool) -> None:
     if panel is None:
         return
     rooms = panel[0].findChildren(ScrollRoom)

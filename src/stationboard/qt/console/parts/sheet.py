@@ -18,8 +18,9 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from stationboard.qt.console.keys.lesson_keys import OWN_ARROWS
-from stationboard.qt.console.look.style import GAP, MARGIN
+from stationboard.qt.console.look.style import GAP, MARGIN, enlarged
 from stationboard.qt.console.parts.buttons import QuietButton
+from stationboard.qt.console.parts.letter_width import WithLetters
 from stationboard.qt.console.parts.scroll_room import ScrollRoom
 from stationboard.qt.console.parts.tab_order import step_focus
 from stationboard.qt.console.parts.texts import ShortText
@@ -78,6 +79,7 @@ class Sheet(QFrame):
         whole.addLayout(self.foot)
         host.installEventFilter(self)
         self.hide()
+        WithLetters(self, self.fit)
 
     def show_title(self, title: str) -> None:
         """Name the sheet."""
@@ -110,7 +112,7 @@ class Sheet(QFrame):
         if host is None:
             return
         room = host.size() - QSize(2 * _AROUND, 2 * _AROUND)
-        width = min(self._width, room.width())
+        width = min(enlarged(self._width), room.width())
         # As wide as it is beside a scroll bar: else one that is there already may be what calls for itself.
         inner = width - 2 * MARGIN - 2 - _BAR
         layout = self._paper.layout()
@@ -118,7 +120,8 @@ class Sheet(QFrame):
         if layout is not None and layout.hasHeightForWidth():
             needed = layout.totalHeightForWidth(inner)
         foot = self.foot.sizeHint().height() + 14 if self.foot.count() else 0
-        height = min(needed + foot + 18 + 34 + 14 + MARGIN + 4, room.height())
+        top = max(self._heading.sizeHint().height(), self.close_button.sizeHint().height())
+        height = min(needed + foot + 18 + top + 14 + MARGIN + 4, room.height())
         self.setGeometry((host.width() - width) // 2, (host.height() - height) // 2, width, height)
 
     @override

@@ -17,8 +17,9 @@ from stationboard.library.routines.rounds import with_lengths
 from stationboard.library.routines.times import typed_duration, typed_lengths
 from stationboard.qt.console.keys.lesson_keys import OWN_ARROWS
 from stationboard.qt.console.look.colors import colors_of
-from stationboard.qt.console.look.style import GAP, RADIUS
+from stationboard.qt.console.look.style import GAP, RADIUS, enlarged
 from stationboard.qt.console.parts.buttons import QuietButton, paint_focus
+from stationboard.qt.console.parts.letter_width import LetterWidth, WithLetters
 from stationboard.qt.console.parts.pictogram import Pictogram
 from stationboard.qt.console.parts.sentences_card import SentencesCard
 from stationboard.qt.console.parts.texts import Text
@@ -52,7 +53,7 @@ class BlockCard(QWidget):
         self.grip: Final = Grip(self.tr("Drag to move this block"))
         self.title: Final = TypedField(self.tr("Title"), self._take_title)
         self.time: Final = TypedField(self.tr("Time"), self._take_time, hint=self.tr("teacher ends it"))
-        self.time.setFixedWidth(_TIME)
+        LetterWidth(self.time, _TIME)
         self.unit: Final = Text("", "small")
         self.again: Final = QuietButton("", icon="copy")
         self.remove: Final = QuietButton("", icon="trash")
@@ -80,8 +81,8 @@ class BlockCard(QWidget):
         top.addSpacing(4)
         top.addWidget(self.title, 1, beginning)
         top.addWidget(self.time, 0, beginning)
-        self.unit.setFixedWidth(_UNIT)
-        self.unit.setMinimumHeight(_LINE)
+        LetterWidth(self.unit, _UNIT)
+        WithLetters(self.unit, lambda: self.unit.setMinimumHeight(enlarged(_LINE)))
         top.addWidget(self.unit, 0, beginning)
         top.addWidget(self.again, 0, beginning)
         top.addWidget(self.remove, 0, beginning)

@@ -20,7 +20,7 @@ from stationboard.domain.chart import Placement
 from stationboard.domain.roster import Group
 from stationboard.domain.station import Station
 from stationboard.library.routines.tables import Cell
-from stationboard.qt.console.look.style import BODY, font
+from stationboard.qt.console.look.style import BODY, enlarged, font
 from stationboard.qt.console.parts.chart_cells import (
     CELL_PAD,
     GROUP,
@@ -29,6 +29,7 @@ from stationboard.qt.console.parts.chart_cells import (
     GroupHeader,
     cell_lines,
 )
+from stationboard.qt.console.parts.letter_width import WithLetters
 from stationboard.qt.console.parts.tips import plain_tip
 from stationboard.qt.console.parts.wrapping import line_height
 from stationboard.qt.console.routines.station_menu import station_menu
@@ -37,6 +38,8 @@ from stationboard.qt.console.routines.station_typing import StationTyping
 _ROW: Final = 40
 _FIRST: Final = 82
 _LEAST: Final = 104
+_NARROWEST: Final = 64
+"""Cells become so narrow, their words breaking, before the chart scrolls sideways."""
 _EMPTY: Final = "–"
 _EMPTYING: Final = frozenset({Qt.Key.Key_Delete, Qt.Key.Key_Backspace})
 _OPENING: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2})
@@ -57,6 +60,7 @@ class ChartGrid(QTableWidget):
         self._typing = StationTyping()
         self._pressed: tuple[Cell, QPoint] | None = None
         self._prepare()
+        WithLetters(self, self._fit)
         self.setItemDelegate(CellPainter(self))
         self.currentCellChanged.connect(self._forget_typing)
         self.cellDoubleClicked.connect(self._open_menu)
@@ -164,7 +168,7 @@ class ChartGrid(QTableWidget):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(_FIRST + _LEAST, HEAD_HEIGHT)
+        return QSize(enlarged(_FIRST + _LEAST), enlarged(HEAD_HEIGHT))
 
     def _type(self, cell: Cell, text: str) -> None:
         self._typing = self._typing.then(text, self._stations)
@@ -191,10 +195,11 @@ class ChartGrid(QTableWidget):
         groups = self.columnCount() - 1
         if groups < 0:
             return
-        self.setColumnWidth(0, _FIRST)
-        share = (self.viewport().width() - _FIRST) // groups if groups else 0
+        first, least = enlarged(_FIRST), enlarged(_NARROWEST)
+        self.setColumnWidth(0, first)
+        share = (self.viewport().width() - first) // groups if groups else 0
         for column in range(1, groups + 1):
-            self.setColumnWidth(column, max(_LEAST, share))
+            self.setColumnWidth(column, max(least, share))
         for row in range(self.rowCount()):
             texts = ((column, self.item(row, column)) for column in range(self.columnCount()))
             lines = max(
@@ -202,9 +207,9 @@ class ChartGrid(QTableWidget):
                 for column, item in texts
                 if item is not None
             )
-            self.setRowHeight(row, max(_ROW, round(lines * line_height(font(BODY))) + 2 * CELL_PAD))
-        bar = self.horizontalScrollBar().sizeHint().height() if groups and share < _LEAST else 0
-        self.setFixedHeight(self.verticalHeader().length() + HEAD_HEIGHT + bar + 2)
+            self.setRowHeight(row, max(enlarged(_ROW), round(lines * line_height(font(BODY))) + 2 * CELL_PAD))
+        bar = self.horizontalScrollBar().sizeHint().height() if groups and share < least else 0
+        self.setFixedHeight(self.verticalHeader().length() + enlarged(HEAD_HEIGHT) + bar + 2)
 
 
 def _item(text: str, group: Group | None, *, enabled: bool) -> QTableWidgetItem:

@@ -18,6 +18,7 @@ from stationboard.library.routines.transitions import (
     without_transition,
 )
 from stationboard.qt.console.look.style import GAP
+from stationboard.qt.console.parts.letter_width import LetterWidth
 from stationboard.qt.console.parts.switches import Switch
 from stationboard.qt.console.parts.texts import Text
 from stationboard.qt.console.parts.typed_field import TypedField
@@ -39,7 +40,7 @@ class TransitionLine(QWidget):
         self.length: Final = TypedField(
             self.tr("{label}: minutes").format(label=label), self._take_length, most=16
         )
-        self.length.setFixedWidth(_LENGTH)
+        LetterWidth(self.length, _LENGTH)
         self.ends: Final = Switch(self.tr("until the teacher goes on"))
         self.ends.setAccessibleName(self.tr("{label}: until the teacher goes on").format(label=label))
         self.steps: Final = TypedField(

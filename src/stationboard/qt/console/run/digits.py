@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from stationboard.qt.console.look.colors import colors_of
-from stationboard.qt.console.look.style import font
+from stationboard.qt.console.look.style import enlarged, font
 
 _USUAL: Final = 96
 """Type size in pixels; digits with hours are smaller, so that they fit."""
@@ -64,7 +64,7 @@ class Digits(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(240, round(self._size * _CAPITALS) + 6)
+        return QSize(enlarged(240), round(enlarged(self._size) * _CAPITALS) + 6)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -73,7 +73,7 @@ class Digits(QWidget):
         letters = font(self._size, QFont.Weight.ExtraBold, tabular=True)
         width = QFontMetricsF(letters).horizontalAdvance(self._text)
         if width > self.width():
-            letters.setPixelSize(int(self._size * self.width() / width))
+            letters.setPixelSize(int(enlarged(self._size) * self.width() / width))
         with QPainter(self) as painter:
             painter.setFont(letters)
             painter.setPen(QColor(ink))

@@ -11,7 +11,8 @@ from typing_extensions import override
 
 from stationboard.domain.document import GroupId
 from stationboard.qt.console.look.colors import colors_of
-from stationboard.qt.console.look.style import RADIUS
+from stationboard.qt.console.look.style import RADIUS, enlarged
+from stationboard.qt.console.parts.letter_width import WithLetters
 from stationboard.qt.console.run.add_student import AddStudent
 from stationboard.qt.console.run.column_content import ColumnContent
 from stationboard.qt.console.run.group_header import GroupHeader
@@ -39,7 +40,7 @@ class GroupColumn(QFrame):
         self.chips: list[StudentChip] = []
         self._aimed_at = False
         self.setAcceptDrops(True)
-        self.setMinimumWidth(LEAST_WIDTH)
+        WithLetters(self, lambda: self.setMinimumWidth(enlarged(LEAST_WIDTH)))
         self.header: Final = GroupHeader()
         self.header.clicked.connect(self._wish_group_menu)
         self.line: Final = PlaceLine()

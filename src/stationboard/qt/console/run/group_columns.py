@@ -6,14 +6,15 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QDragMoveEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QScrollArea, QWidget
+from PySide6.QtWidgets import QGridLayout, QMenu, QScrollArea, QWidget
 from typing_extensions import override
 
 from stationboard.domain.document import GroupId, StudentId
 from stationboard.lesson.commands import MoveStudent
-from stationboard.qt.console.look.style import MARGIN
+from stationboard.qt.console.look.style import MARGIN, enlarged
+from stationboard.qt.console.parts.letter_width import WithLetters
 from stationboard.qt.console.run.column_content import columns_of
-from stationboard.qt.console.run.group_column import GroupColumn
+from stationboard.qt.console.run.group_column import LEAST_WIDTH, GroupColumn
 from stationboard.qt.console.run.moment import Moment
 from stationboard.qt.console.run.people_menus import attendance, group_menu, newcomers_menu, student_menu
 from stationboard.qt.console.run.student_chip import StudentChip
@@ -21,7 +22,9 @@ from stationboard.qt.console.run.student_chip import StudentChip
 _BETWEEN: Final = 15
 _BETWEEN_NARROW: Final = 10
 _NARROW: Final = 700
-"""Below this width the columns stand closer."""
+"""Below this width, at usual letters, the columns stand closer."""
+_LOWEST: Final = 200
+"""A group is at least so high in pixels at usual letters; its students scroll."""
 _RIM: Final = 48
 """A chip dragged this near to the edge scrolls the columns."""
 
@@ -35,17 +38,18 @@ class GroupColumns(QScrollArea):
         super().__init__(parent)
         self._moment: Moment | None = None
         self.columns: list[GroupColumn] = []
+        self._laid_out: object = None
         self.setWidgetResizable(True)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(self.tr("Groups"))
-        self.setMinimumHeight(150)
         paper = QWidget()
         paper.setProperty("paper", "clear")
-        self._row = QHBoxLayout(paper)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(_BETWEEN)
+        self._grid = QGridLayout(paper)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(_BETWEEN)
         self.setWidget(paper)
+        WithLetters(self, self._stack)
 
     def look(self, moment: Moment) -> None:
         """Show the groups as they are at `moment`."""
@@ -75,7 +79,6 @@ class GroupColumns(QScrollArea):
         column.group_menu_wished.connect(self._open_group_menu)
         column.newcomers_wished.connect(self._open_newcomers)
         column.installEventFilter(self)
-        self._row.addWidget(column, 1)
         self.columns.append(column)
 
     def _answer(self, chip: StudentChip) -> None:
@@ -104,7 +107,7 @@ class GroupColumns(QScrollArea):
         chip.setFocus(Qt.FocusReason.OtherFocusReason)
         for column in self.columns:
             if chip in column.chips:
-                self.ensureWidgetVisible(column, MARGIN, 0)
+                self.ensureWidgetVisible(column, 0, MARGIN)
                 column.reveal(chip)
 
     def _step(self, across: int, down: int) -> None:
@@ -144,14 +147,31 @@ class GroupColumns(QScrollArea):
         count = len(self.columns)
         if not count:
             return
-        between = _BETWEEN_NARROW if self.viewport().width() < _NARROW else _BETWEEN
-        if between != self._row.spacing():
-            self._row.setSpacing(between)
-        width = (self.viewport().width() - between * (count - 1)) // count
-        width = max(width, self.columns[0].minimumWidth()) - 2
+        room = self.viewport().width()
+        between = _BETWEEN_NARROW if room < enlarged(_NARROW) else _BETWEEN
+        across = max(1, min(count, (room + between) // (enlarged(LEAST_WIDTH) + between)))
+        self._lay_out(across, between)
+        width = (room - between * (across - 1)) // across - 2
         stacked = not all(column.line.fits_in_one_row(width) for column in self.columns)
         for column in self.columns:
             column.line.stack(stacked=stacked)
+
+    def _lay_out(self, across: int, between: int) -> None:
+        """So many groups side by side; those that have no room stand below."""
+        self.setMinimumHeight(enlarged(_LOWEST))
+        for column in self.columns:
+            column.setMinimumHeight(enlarged(_LOWEST))
+        places = [divmod(at, across) for at in range(len(self.columns))]
+        if (places, between, len(self.columns)) == self._laid_out:
+            return
+        self._laid_out = (places, between, len(self.columns))
+        self._grid.setSpacing(between)
+        for column, (row, at) in zip(self.columns, places, strict=True):
+            self._grid.addWidget(column, row, at)
+        for at in range(self._grid.columnCount()):
+            self._grid.setColumnStretch(at, 1 if at < across else 0)
+        for row in range(self._grid.rowCount()):
+            self._grid.setRowStretch(row, 1 if row <= places[-1][0] else 0)
 
     @override
     def resizeEvent(self, event: QResizeEvent, /) -> None:
@@ -161,8 +181,8 @@ class GroupColumns(QScrollArea):
     @override
     def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
         if isinstance(event, QDragMoveEvent) and isinstance(watched, QWidget):
-            x = watched.mapTo(self.viewport(), event.position().toPoint()).x()
-            if event.type() is QEvent.Type.DragMove and not _RIM <= x <= self.viewport().width() - _RIM:
-                bar = self.horizontalScrollBar()
-                bar.setValue(bar.value() + (8 if x > _RIM else -8))
+            y = watched.mapTo(self.viewport(), event.position().toPoint()).y()
+            if event.type() is QEvent.Type.DragMove and not _RIM <= y <= self.viewport().height() - _RIM:
+                bar = self.verticalScrollBar()
+                bar.setValue(bar.value() + (8 if y > _RIM else -8))
         return super().eventFilter(watched, event)

@@ -11,8 +11,9 @@ from typing_extensions import override
 
 from stationboard.qt.console.look.colors import Colors, colors_of
 from stationboard.qt.console.look.glyphs import paint_glyph
-from stationboard.qt.console.look.style import RADIUS
+from stationboard.qt.console.look.style import RADIUS, enlarged
 from stationboard.qt.console.parts.buttons import PlainButton
+from stationboard.qt.console.parts.letter_width import WithLetters
 from stationboard.qt.console.parts.texts import Text
 from stationboard.qt.console.parts.tips import plain_tip
 from stationboard.qt.console.run.message import Choice, Message, Tone
@@ -34,7 +35,7 @@ class ChoiceButton(PlainButton):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), 38)
+        return QSize(super().sizeHint().width(), enlarged(38))
 
 
 class MessageStrip(QWidget):
@@ -56,7 +57,7 @@ class MessageStrip(QWidget):
         self._box.addWidget(self.text, 1)
         self._box.addLayout(self._choices)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.setMinimumHeight(58)
+        WithLetters(self, lambda: self.setMinimumHeight(enlarged(58)))
 
     def show_message(self, message: Message) -> None:
         """Say `message`, at no cost where it is said already; buttons that stay the same stay."""

@@ -25,7 +25,7 @@ from typing_extensions import override
 from stationboard.qt.console.keys.lesson_keys import GIVES_SPACE, OWN_ARROWS
 from stationboard.qt.console.look.colors import colors_of
 from stationboard.qt.console.look.lettering import paint_words
-from stationboard.qt.console.look.style import BODY, font
+from stationboard.qt.console.look.style import BODY, enlarged, font
 from stationboard.qt.console.parts.buttons import paint_focus
 from stationboard.qt.console.parts.tips import plain_tip
 from stationboard.qt.console.run.attendance_mark import AttendanceMark
@@ -84,11 +84,11 @@ class StudentChip(QAbstractButton):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(130, _HEIGHT)
+        return QSize(enlarged(130), enlarged(_HEIGHT))
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(96, _HEIGHT)
+        return QSize(enlarged(96), enlarged(_HEIGHT))
 
     @override
     def resizeEvent(self, event: QResizeEvent, /) -> None:
