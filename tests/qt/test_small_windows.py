@@ -13,7 +13,6 @@ from tests.qt.conftest import Windows
 from tests.support.teacher_eyes import settle, spoiled
 
 SIZES = [(1366, 768), (1280, 680), (960, 500)]
-NAMES = "Ava Ramirez\nLiam Tran\nNoor Ahmed\nMateo Cruz\nZoe Kim\nEli Brown\nMia Silva\nOmar Haddad"
 
 
 @pytest.fixture(autouse=True)
@@ -73,4 +72,4 @@ def test_no_control_of_any_page_is_cut_covered_or_squeezed_in_a_small_window(
     windows.start_lesson()
     look("run")
     assert console.window.size().toTuple() == size
-    assert found == []
+    assert "\n".join(found) == ""

@@ -1,4 +1,4 @@
-"""Looks over a window as a teacher with large letters would: what is cut, squeezed, covered, or beside it all."""
+"""Looks over a window as a teacher with large letters would: what is cut, squeezed, covered."""
 
 from __future__ import annotations
 
@@ -41,17 +41,19 @@ def spoiled(window: QWidget) -> list[str]:
             found.append(f"{_told(widget)} is {widget.height()} high and needs {high}")
         found.extend(f"{_told(widget)} is cut by {_told(outer)}" for outer in _cutting(widget, window))
     found.extend(_covering(shown))
-    for area in window.findChildren(QAbstractScrollArea):
-        if area.isVisible() and area.horizontalScrollBar().maximum() > 0:
-            found.append(f"{_told(area)} scrolls sideways by {area.horizontalScrollBar().maximum()}")
+    found.extend(
+        f"{_told(area)} scrolls sideways by {area.horizontalScrollBar().maximum()}"
+        for area in window.findChildren(QAbstractScrollArea)
+        if area.isVisible() and area.horizontalScrollBar().maximum() > 0
+    )
     return found
 
 
 def _looked_at(window: QWidget) -> Iterator[QWidget]:
     for widget in window.findChildren(QWidget):
-        if widget.isVisible() and isinstance(widget, _SEEN) and not isinstance(widget, QScrollBar):
-            if not isinstance(widget.parentWidget(), QComboBox | QLineEdit):
-                yield widget
+        looked_at = isinstance(widget, _SEEN) and not isinstance(widget, QScrollBar)
+        if looked_at and widget.isVisible() and not isinstance(widget.parentWidget(), QComboBox | QLineEdit):
+            yield widget
 
 
 def _room(widget: QWidget) -> QScrollArea | None:

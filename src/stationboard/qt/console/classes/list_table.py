@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -94,6 +94,10 @@ class _Cells(QStyledItemDelegate):
         painter.save()
         painter.fillRect(rect, QColor(colors.chip if index.row() % 2 else colors.card))
         _paint_text(painter, rect, str(index.data()), font(), colors.ink, table.layoutDirection())
+        if table.hasFocus() and index == table.currentIndex():
+            painter.setPen(QPen(QColor(colors.blue), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(QRectF(rect).adjusted(1, 1, -1, -1))
         painter.restore()
 
 

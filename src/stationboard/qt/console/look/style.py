@@ -168,7 +168,9 @@ QListWidget:focus { border: 2px solid $blue; padding: 3px; }
 QListWidget::item { border-radius: 6px; padding: 0 8px; color: $ink; }
 QListWidget::item:hover { background: $chip; }
 QListWidget::item:selected { background: $blue_paper; color: $ink; }
-QListWidget[paper="clear"] { background: transparent; border: none; padding: 0; }
+QListWidget[paper="clear"] { background: transparent; border: 2px solid transparent; padding: 0; }
+QListWidget[paper="clear"]:focus { border-color: $blue; padding: 0; }
+QListWidget::item:focus { border: 2px solid $blue; }
 QCheckBox, QRadioButton { background: transparent; spacing: 10px; padding: 3px; }
 QCheckBox:focus, QRadioButton:focus { border: 2px solid $blue; border-radius: 6px; padding: 1px; }
 

@@ -64,16 +64,17 @@ class Digits(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(enlarged(240), round(enlarged(self._size) * _CAPITALS) + 6)
+        return QSize(enlarged(240), round(self._size * _CAPITALS) + 6)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         colors = colors_of(self)
         ink = {Feel.CALM: colors.ink, Feel.RESTING: colors.muted, Feel.OVER: colors.now}[self._feel]
         letters = font(self._size, QFont.Weight.ExtraBold, tabular=True)
+        letters.setPixelSize(self._size)  # huge already, they take no more room from what is small
         width = QFontMetricsF(letters).horizontalAdvance(self._text)
         if width > self.width():
-            letters.setPixelSize(int(enlarged(self._size) * self.width() / width))
+            letters.setPixelSize(int(self._size * self.width() / width))
         with QPainter(self) as painter:
             painter.setFont(letters)
             painter.setPen(QColor(ink))

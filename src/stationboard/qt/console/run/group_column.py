@@ -19,7 +19,7 @@ from stationboard.qt.console.run.group_header import GroupHeader
 from stationboard.qt.console.run.place_line import PlaceLine
 from stationboard.qt.console.run.student_chip import STUDENT_MIME, StudentChip
 
-LEAST_WIDTH: Final = 150
+LEAST_WIDTH: Final = 140
 _SIDE: Final = 10
 
 

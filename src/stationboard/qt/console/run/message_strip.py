@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -14,6 +14,7 @@ from stationboard.qt.console.look.glyphs import paint_glyph
 from stationboard.qt.console.look.style import RADIUS, enlarged
 from stationboard.qt.console.parts.buttons import PlainButton
 from stationboard.qt.console.parts.letter_width import WithLetters
+from stationboard.qt.console.parts.spoken import speak
 from stationboard.qt.console.parts.texts import Text
 from stationboard.qt.console.parts.tips import plain_tip
 from stationboard.qt.console.run.message import Choice, Message, Tone
@@ -74,7 +75,7 @@ class MessageStrip(QWidget):
             self._show_choices(message.choices)
         is_news = before is None or (before.tone, before.choices) != (message.tone, message.choices)
         if is_news and message.tone is not Tone.PLAIN:
-            QAccessible.updateAccessibility(QAccessibleEvent(self.text, QAccessible.Event.Alert))
+            speak(self.text, message.text)
         self._fold()
         self.update()
 
