@@ -11,7 +11,7 @@ from stationboard.board.telling import Countdown, Manner
 from stationboard.board.theme import DARK, LIGHT
 from stationboard.board.words import ENGLISH, Catalog
 from stationboard.domain.sentence import say
-from stationboard.library.settings import ThemeChoice
+from stationboard.library.settings import Settings, ThemeChoice
 from stationboard.machine.fuse import Fuses
 from stationboard.machine.resources import resource_folder
 from stationboard.machine.sound import Chimes, SilentChimes, open_chimes
@@ -26,6 +26,7 @@ from stationboard.qt.mishaps import Mishaps
 from stationboard.qt.painting import BoardPainter
 from stationboard.qt.plain_painting import PlainPainter
 from stationboard.qt.screens import screen_for_board
+from stationboard.qt.system_wishes import SystemWishes
 from stationboard.store.disk import LocalDisk
 from stationboard.store.word_files import load_catalogs
 
@@ -52,6 +53,7 @@ class BoardSide(QObject):
         self._sounds = LessonSounds(desks.lesson, self.chimes, fuses.sounds)
         self._views: list[BoardView] = []
         self._lesson = desks.lesson
+        self.system: Final = SystemWishes(self)
         self._rehearsed = False
         self.presenter: Final = self.new_presenter(desks.lesson, self)
         view = self._make_view()
@@ -59,6 +61,7 @@ class BoardSide(QObject):
         self.window: Final = BoardWindow(view)
         self.window.full_screen_wished.connect(self.toggle_full_screen)
         desks.library.settings_changed.connect(self._follow_settings)
+        self.system.changed.connect(self._follow_settings)
         self._follow_settings()
 
     def add_preview(self) -> BoardView | None:
@@ -76,7 +79,14 @@ class BoardSide(QObject):
     def new_presenter(self, desk: LessonDesk, parent: QObject) -> BoardPresenter:
         """What puts the lesson of `desk` on boards, as the settings want it."""
         glide = self._fuses.glide
-        return BoardPresenter(desk, lambda: self._library.settings, self.manner, glide, parent, self._mishaps)
+        return BoardPresenter(desk, self._settings, self.manner, glide, parent, self._mishaps)
+
+    def _settings(self) -> Settings:
+        """What the teacher chose; where the whole computer is to show no motion, the board shows none."""
+        settings = self._library.settings
+        if settings.reduced_motion or not self.system.no_motion:
+            return settings
+        return settings.model_copy(update={"reduced_motion": True})
 
     def rehearse(self, desk: LessonDesk, *, on_projector: bool) -> None:
         """Let a rehearsal be heard, and be seen on the projector too."""

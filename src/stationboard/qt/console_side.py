@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QStackedWidget, QWidget
 
 from stationboard.domain.document import ClassId
 from stationboard.domain.sentence import say
+from stationboard.library.settings import WindowTheme
 from stationboard.qt.board_side import BoardSide
 from stationboard.qt.board_window import BoardWindow
 from stationboard.qt.class_desk import ClassDesk
@@ -64,6 +65,7 @@ class ConsoleSide(QObject):
         self._application = application
         self._desks = desks
         # Before the first widget is made, so that all of them get the bundled letters.
+        self._system = board.system
         self._dress()
         self.safety: Final = SafetySide(desks.library, desks.safety, desks.saving)
         self.start_page: Final = StartPage(desks.library, desks.lesson.clock, desks.safety, desks.saving)
@@ -161,6 +163,8 @@ class ConsoleSide(QObject):
         self.run_page.lock_wished.connect(self._lock)
         self.window.close_wished.connect(self._leave)
         library.settings_changed.connect(self._follow_settings)
+        self._system.changed.connect(self._follow_settings)
+        self.settings_page.folder_wished.connect(lambda: self.window.show_page(self.safety.page))
         self._private.changed.connect(self._tell_reasons)
         self._private.trouble.connect(library.trouble)
         lesson.changed.connect(self._follow_lesson)
@@ -177,7 +181,13 @@ class ConsoleSide(QObject):
         self.safety.lay_over(self.window.stack)
         self.window.sidebar.saving_asked.connect(lambda: self.window.show_page(self.safety.page))
         self.window.page_changed.connect(self.safety.put_away)
+        self._desks.safety.changed.connect(self._tell_folder)
         self._desks.safety.look()
+
+    def _tell_folder(self) -> None:
+        safety = self._desks.safety.safety
+        if safety is not None:
+            self.settings_page.show_folder(str(safety.library))
 
     def _connect_welcome(self) -> None:
         welcome = self.welcome_page
@@ -198,6 +208,8 @@ class ConsoleSide(QObject):
         self._keys.lock_wished.connect(self._lock)
         self.lock.changed.connect(self._follow_lock)
         self._keys.help_wished.connect(self._toggle_help)
+        self._keys.page_wished.connect(self.window.open_page)
+        self._keys.settings_wished.connect(lambda: self.window.show_page(self.settings_page))
         self._keys.quit_wished.connect(self._leave)
 
     def _bring_class_list(self) -> None:
@@ -245,11 +257,20 @@ class ConsoleSide(QObject):
 
     def _dress(self) -> None:
         settings = self._desks.library.settings
-        style.wear(self._application, settings.console_theme, settings.text_percent)
+        style.wear(self._application, self._theme(settings.console_theme), settings.text_percent)
+
+    def _theme(self, chosen: WindowTheme) -> WindowTheme:
+        """What is chosen, or what the system wants where that is chosen."""
+        if chosen is not WindowTheme.SYSTEM:
+            return chosen
+        if self._system.high_contrast:
+            return WindowTheme.CONTRAST
+        return WindowTheme.DARK if self._system.dark else WindowTheme.LIGHT
 
     def _follow_settings(self) -> None:
         settings = self._desks.library.settings
         self._dress()
+        self.settings_page.tell_system(no_motion=self._system.no_motion)
         self.run_page.use_twelve_hours(twelve=settings.twelve_hours)
         self.run_page.offer_lock(offered=self.lock.can_lock)
         self.cover.use_twelve_hours(twelve=settings.twelve_hours)

@@ -79,6 +79,11 @@ class ConsoleWindow(QWidget):
             if page.widget is widget:
                 self._open(place)
 
+    def open_page(self, place: int) -> None:
+        """Go to the page at a place of the side bar, from 0, where there is one."""
+        if place < len(self._pages):
+            self._open(place)
+
     def toggle_help(self) -> None:
         """Show the sheet with the keys, or put it away."""
         if self.help.isVisible():

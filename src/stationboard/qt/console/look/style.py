@@ -8,7 +8,7 @@ from typing import Final
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
-from stationboard.library.settings import ThemeChoice
+from stationboard.library.settings import ThemeChoice, WindowTheme
 from stationboard.qt.console.look.colors import Colors, colors_for
 from stationboard.qt.fonts import BOARD_FAMILY, SECOND_FAMILY
 
@@ -27,7 +27,7 @@ MARGIN: Final = 24
 """Around a page, in pixels."""
 
 
-def wear(app: QApplication, choice: ThemeChoice, percent: int = 100) -> None:
+def wear(app: QApplication, choice: ThemeChoice | WindowTheme, percent: int = 100) -> None:
     """Dress all windows of `app`, with letters of `percent` of their size; the bundled fonts must have been
     loaded.
     """

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from enum import Enum, auto
 
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -74,6 +75,22 @@ class Panels(QWidget):
         WithLetters(self, self._arrange)
 
     @override
+    def event(self, event: QEvent, /) -> bool:
+        if event.type() is QEvent.Type.LayoutRequest and self._fitting() is not self.fold:
+            self._arrange()
+        return super().event(event)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """What is needed when everything stands in one column, which is what a narrower page comes to."""
+        beside = (self._main, self._aside)
+        panels = [panel[0].minimumSizeHint().width() for panel in beside if panel is not None]
+        if self._side is not None:
+            panels.append(self._side[0].minimumSizeHint().width() + 2 * MARGIN)
+        bars = 2 * self._room.verticalScrollBar().sizeHint().width()
+        return QSize(max(panels) + bars, self._room.minimumSizeHint().height())
+
+    @override
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         super().resizeEvent(event)
         self._arrange()
@@ -95,7 +112,8 @@ class Panels(QWidget):
     def _fitting(self) -> Fold:
         side = 0 if self._side is None else MARGIN + self._wide(self._side)
         aside = 0 if self._aside is None else self._wide(self._aside)
-        main, width = self._wide(self._main), self.width()
+        width = self.width()
+        main = max(self._wide(self._main), self._main[0].minimumSizeHint().width())
         if side + main + aside <= width:
             return Fold.ALL_BESIDE
         return Fold.ASIDE_BELOW if side + main <= width and side else Fold.ALL_BELOW
