@@ -87,8 +87,7 @@ class Panels(QWidget):
         panels = [panel[0].minimumSizeHint().width() for panel in beside if panel is not None]
         if self._side is not None:
             panels.append(self._side[0].minimumSizeHint().width() + 2 * MARGIN)
-        bars = 2 * self._room.verticalScrollBar().sizeHint().width()
-        return QSize(max(panels) + bars, self._room.minimumSizeHint().height())
+        return QSize(max(panels) + self._bars(), self._room.minimumSizeHint().height())
 
     @override
     def resizeEvent(self, event: QResizeEvent, /) -> None:
@@ -113,10 +112,14 @@ class Panels(QWidget):
         side = 0 if self._side is None else MARGIN + self._wide(self._side)
         aside = 0 if self._aside is None else self._wide(self._aside)
         width = self.width()
-        main = max(self._wide(self._main), self._main[0].minimumSizeHint().width())
+        main = max(self._wide(self._main), self._main[0].minimumSizeHint().width() + self._bars())
         if side + main + aside <= width:
             return Fold.ALL_BESIDE
         return Fold.ASIDE_BELOW if side + main <= width and side else Fold.ALL_BELOW
+
+    def _bars(self) -> int:
+        """Of the two rooms in which everything lies, one may scroll."""
+        return 2 * self._room.verticalScrollBar().sizeHint().width()
 
     def _keep(self, panel: Panel | None, *, beside: bool) -> None:
         """Keep a panel at its width while it stands beside; below, it takes what width there is."""
