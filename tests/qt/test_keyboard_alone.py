@@ -61,7 +61,8 @@ def test_the_keyboard_alone_reaches_every_control_of_every_page_by_its_name(wind
     window = windows.console.window
     missed: list[str] = []
     for page in _pages(windows):
-        wanted = {called(one) for one in controls(window)}
+        # How saving stands, which changes meanwhile, is the name of the mark that tells it.
+        wanted = {called(one) for one in controls(window) if one is not window.sidebar.mark}
         stops = walked(window)
         reached = {stop.name for stop in stops} | {called(one) for one in window.sidebar.buttons}
         for button in of_many(stops):

@@ -101,7 +101,7 @@ def called(widget: QWidget) -> str:
 def told(widget: QWidget) -> str:
     """The name a screen reader says."""
     found = QAccessible.queryAccessibleInterface(widget)
-    return found.text(QAccessible.Text.Name).strip() if found is not None else ""
+    return found.text(QAccessible.Text.Name).strip()
 
 
 def _is_inside_a_view(widget: QWidget) -> bool:

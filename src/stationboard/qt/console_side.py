@@ -238,6 +238,7 @@ class ConsoleSide(QObject):
         self.safety.page.show_lesson(under_way=running)
         room = self.run_page if running else self._first_page
         if self._lesson_room.currentWidget() is not room:
+            self.window.take_keyboard_from(self._lesson_room)
             self._lesson_room.setCurrentWidget(room)
             self.window.show_page(self._lesson_room)
 

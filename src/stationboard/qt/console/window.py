@@ -8,7 +8,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QWidget
 from typing_extensions import override
 
 from stationboard.qt.console.help_sheet import HelpSheet
@@ -111,7 +111,15 @@ class ConsoleWindow(QWidget):
         self._leaving = True
         self.close()
 
+    def take_keyboard_from(self, part: QWidget) -> None:
+        """Have the keyboard where `part` has it, which is about to go: Qt would give it to any control."""
+        here = QApplication.focusWidget()
+        if here is not None and part.isAncestorOf(here):
+            self.setFocus()
+
     def _open(self, place: int) -> None:
+        if place != self.stack.currentIndex():
+            self.take_keyboard_from(self.stack)
         self.stack.setCurrentIndex(place)
         self.sidebar.show_page(place)
         self.page_changed.emit(self._pages[place].widget)

@@ -98,8 +98,8 @@ class _Painter(QStyledItemDelegate):
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index, /) -> QSize:
         view = self.parent()
-        known = isinstance(view, ChangeList)
-        return QSize(100, _height(view.row_at(index.row())) if known else enlarged(_ROW))
+        high = _height(view.row_at(index.row())) if isinstance(view, ChangeList) else enlarged(_ROW)
+        return QSize(100, high)
 
     @override
     def editorEvent(self, event: QEvent, model: object, option: object, index: _Index, /) -> bool:

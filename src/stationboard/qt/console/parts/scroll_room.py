@@ -23,6 +23,7 @@ class ScrollRoom(QScrollArea):
     def __init__(self, inside: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._flat = False
+        self._inside = inside
         if inside.property("paper") is None:
             inside.setProperty("paper", "clear")
         self.setWidgetResizable(True)
@@ -61,14 +62,14 @@ class ScrollRoom(QScrollArea):
 
     @override
     def sizeHint(self) -> QSize:
-        inside = self.widget().sizeHint()
+        inside = self._inside.sizeHint()
         if self._flat:
             return QSize(inside.width(), self._content_height(inside.width()))
         return QSize(inside.width() + self._bar(), self.minimumSizeHint().height())
 
     @override
     def minimumSizeHint(self) -> QSize:
-        least = self.widget().minimumSizeHint()
+        least = self._inside.minimumSizeHint()
         if self._flat:
             return least
         return QSize(least.width() + self._bar(), min(enlarged(_LOWEST), max(0, least.height())))
@@ -83,7 +84,7 @@ class ScrollRoom(QScrollArea):
         return self.verticalScrollBar().sizeHint().width()
 
     def _content_height(self, width: int) -> int:
-        layout = self.widget().layout()
+        layout = self._inside.layout()
         if layout is not None and layout.hasHeightForWidth():
             return layout.totalHeightForWidth(width)
-        return self.widget().sizeHint().height()
+        return self._inside.sizeHint().height()

@@ -60,8 +60,9 @@ def _stops(widget: QWidget) -> bool:
 def _in_order(widget: QWidget) -> Iterator[QWidget]:
     yield widget
     if isinstance(widget, QScrollArea):
-        if widget.widget() is not None:
-            yield from _in_order(widget.widget())
+        inside = widget.widget()
+        if inside is not None:
+            yield from _in_order(inside)
         return
     if isinstance(widget, _WHOLE):
         return
@@ -79,7 +80,7 @@ def _laid_in(layout: QLayout) -> Iterator[QWidget]:
     """The widgets of a layout, and of those within it."""
     places: Iterable[int] = range(layout.count())
     if isinstance(layout, QBoxLayout) and layout.direction() is QBoxLayout.Direction.BottomToTop:
-        places = reversed(places)
+        places = range(layout.count() - 1, -1, -1)
     for at in places:
         item = layout.itemAt(at)
         if item is None:

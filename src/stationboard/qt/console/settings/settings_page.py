@@ -234,9 +234,9 @@ class SettingsPage(ScrollPage):
         self.text_size.activated.connect(lambda: self._keep(text_percent=int(self.text_size.currentData())))
         self.numbers.clicked.connect(self.numbers_wished)
         self.test.clicked.connect(self._test)
-        for name, button in self.sounds.items():
-            button.setAccessibleName(self.tr("Hear: {sound}").format(sound=button.label))
-            button.clicked.connect(lambda _=False, name=name: self._hear(name))
+        for name, hear in self.sounds.items():
+            hear.setAccessibleName(self.tr("Hear: {sound}").format(sound=hear.label))
+            hear.clicked.connect(lambda _=False, name=name: self._hear(name))
         self.to_safety.clicked.connect(self.folder_wished)
         self._desk.settings_changed.connect(self._show)
 
@@ -273,8 +273,8 @@ class SettingsPage(ScrollPage):
         self.names.setChecked(settings.names_on_board)
         self.reduced_motion.setChecked(settings.reduced_motion)
         self.silent.setChecked(settings.silent)
-        for button in (self.test, *self.sounds.values()):
-            button.setEnabled(not settings.silent)
+        for hear in (self.test, *self.sounds.values()):
+            hear.setEnabled(not settings.silent)
         with QSignalBlocker(self.volume):
             self.volume.show_part(settings.volume)
         self.look()
