@@ -11,17 +11,28 @@ from stationboard.library.pin import Pin
 
 
 class ThemeChoice(StrEnum):
-    """Light or dark."""
+    """Light or dark, for the board."""
 
     LIGHT = "light"
     DARK = "dark"
+
+
+class WindowTheme(StrEnum):
+    """The colors of the teacher's window."""
+
+    SYSTEM = "system"
+    """As the computer as a whole is: light, dark, or with high contrast."""
+    LIGHT = "light"
+    DARK = "dark"
+    CONTRAST = "contrast"
+    """White and yellow on black."""
 
 
 class Settings(Document):
     """Settings that hold for every lesson; each takes effect at once."""
 
     board_theme: ThemeChoice = ThemeChoice.LIGHT
-    console_theme: ThemeChoice = ThemeChoice.LIGHT
+    console_theme: WindowTheme = WindowTheme.SYSTEM
     volume: float = Field(default=0.7, ge=0.0, le=1.0)
     silent: bool = False
     reduced_motion: bool = False

@@ -12,7 +12,7 @@ from stationboard.board.telling import Countdown, Manner
 from stationboard.board.theme import DARK, LIGHT
 from stationboard.board.words import ENGLISH, Catalog
 from stationboard.domain.sentence import say
-from stationboard.library.settings import ThemeChoice
+from stationboard.library.settings import Settings, ThemeChoice
 from stationboard.machine.fuse import Fuses
 from stationboard.machine.resources import resource_folder
 from stationboard.machine.sound import Chimes, SilentChimes, open_chimes
@@ -29,6 +29,7 @@ from stationboard.qt.plain_painting import PlainPainter
 from stationboard.qt.screens import screen_for_board
 from stationboard.qt.second_board import SecondBoard
 from stationboard.qt.self_placing import SelfPlacing
+from stationboard.qt.system_wishes import SystemWishes
 from stationboard.store.disk import LocalDisk
 from stationboard.store.word_files import load_catalogs
 
@@ -55,6 +56,7 @@ class BoardSide(QObject):
         self._sounds = LessonSounds(desks.lesson, self.chimes, fuses.sounds)
         self._views: list[BoardView] = []
         self._lesson = desks.lesson
+        self.system: Final = SystemWishes(self)
         self._rehearsed = False
         self.presenter: Final = self.new_presenter(desks.lesson, self)
         view = self._make_view()
@@ -65,6 +67,7 @@ class BoardSide(QObject):
         self.second: Final = SecondBoard(desks, self)
         desks.lesson.placing_changed.connect(self.presenter.present)
         desks.library.settings_changed.connect(self._follow_settings)
+        self.system.changed.connect(self._follow_settings)
         self._follow_settings()
 
     def add_preview(self) -> BoardView | None:
@@ -88,7 +91,14 @@ class BoardSide(QObject):
     ) -> BoardPresenter:
         """What puts the lesson of `desk` on boards, as the settings or `manner` want it."""
         glide, told = self._fuses.glide, manner or self.manner
-        return BoardPresenter(desk, lambda: self._library.settings, told, glide, parent, self._mishaps)
+        return BoardPresenter(desk, self._settings, told, glide, parent, self._mishaps)
+
+    def _settings(self) -> Settings:
+        """What the teacher chose; where the whole computer is to show no motion, the board shows none."""
+        settings = self._library.settings
+        if settings.reduced_motion or not self.system.no_motion:
+            return settings
+        return settings.model_copy(update={"reduced_motion": True})
 
     def rehearse(self, desk: LessonDesk, *, on_projector: bool) -> None:
         """Let a rehearsal be heard, and be seen on the projector too."""

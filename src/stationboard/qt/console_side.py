@@ -14,6 +14,7 @@ from stationboard.board.wing import wing_names
 from stationboard.domain.document import ClassId
 from stationboard.domain.sentence import say
 from stationboard.lesson.playlists_anew import plan_anew
+from stationboard.library.settings import WindowTheme
 from stationboard.qt.board_side import BoardSide
 from stationboard.qt.board_window import BoardWindow
 from stationboard.qt.class_desk import ClassDesk
@@ -68,6 +69,7 @@ class ConsoleSide(QObject):
         self._application = application
         self._desks = desks
         # Before the first widget is made, so that all of them get the bundled letters.
+        self._system = board.system
         self._dress()
         self.safety: Final = SafetySide(desks.library, desks.safety, desks.saving)
         self.start_page: Final = StartPage(desks.library, desks.lesson.clock, desks.safety, desks.saving)
@@ -171,6 +173,8 @@ class ConsoleSide(QObject):
         self.run_page.record_undo_wished.connect(self._stamina.decline)
         self.window.close_wished.connect(self._leave)
         library.settings_changed.connect(self._follow_settings)
+        self._system.changed.connect(self._follow_settings)
+        self.settings_page.folder_wished.connect(lambda: self.window.show_page(self.safety.page))
         self._private.changed.connect(self._tell_reasons)
         self._private.trouble.connect(library.trouble)
         lesson.changed.connect(self._follow_lesson)
@@ -187,7 +191,13 @@ class ConsoleSide(QObject):
         self.safety.lay_over(self.window.stack)
         self.window.sidebar.saving_asked.connect(lambda: self.window.show_page(self.safety.page))
         self.window.page_changed.connect(self.safety.put_away)
+        self._desks.safety.changed.connect(self._tell_folder)
         self._desks.safety.look()
+
+    def _tell_folder(self) -> None:
+        safety = self._desks.safety.safety
+        if safety is not None:
+            self.settings_page.show_folder(str(safety.library))
 
     def _connect_welcome(self) -> None:
         welcome = self.welcome_page
@@ -209,6 +219,8 @@ class ConsoleSide(QObject):
         self._keys.lock_wished.connect(self._lock)
         self.lock.changed.connect(self._follow_lock)
         self._keys.help_wished.connect(self._toggle_help)
+        self._keys.page_wished.connect(self.window.open_page)
+        self._keys.settings_wished.connect(lambda: self.window.show_page(self.settings_page))
         self._keys.quit_wished.connect(self._leave)
 
     def _keep(self, fields: dict[str, object]) -> None:
@@ -248,6 +260,7 @@ class ConsoleSide(QObject):
         self._offer_boards()
         room = self.run_page if running else self._first_page
         if self._lesson_room.currentWidget() is not room:
+            self.window.take_keyboard_from(self._lesson_room)
             self._lesson_room.setCurrentWidget(room)
             self.window.show_page(self._lesson_room)
 
@@ -267,12 +280,21 @@ class ConsoleSide(QObject):
 
     def _dress(self) -> None:
         settings = self._desks.library.settings
-        style.wear(self._application, settings.console_theme, settings.text_percent)
+        style.wear(self._application, self._theme(settings.console_theme), settings.text_percent)
+
+    def _theme(self, chosen: WindowTheme) -> WindowTheme:
+        """What is chosen, or what the system wants where that is chosen."""
+        if chosen is not WindowTheme.SYSTEM:
+            return chosen
+        if self._system.high_contrast:
+            return WindowTheme.CONTRAST
+        return WindowTheme.DARK if self._system.dark else WindowTheme.LIGHT
 
     def _follow_settings(self) -> None:
         settings = self._desks.library.settings
         self._dress()
         self._offer_boards()
+        self.settings_page.tell_system(no_motion=self._system.no_motion)
         self.run_page.use_twelve_hours(twelve=settings.twelve_hours)
         self.run_page.offer_lock(offered=self.lock.can_lock)
         self.cover.use_twelve_hours(twelve=settings.twelve_hours)

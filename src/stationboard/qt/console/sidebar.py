@@ -7,13 +7,16 @@ from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from stationboard.qt.console.look.colors import colors_of
 from stationboard.qt.console.look.glyphs import paint_glyph
 from stationboard.qt.console.look.lettering import paint_words
 from stationboard.qt.console.look.style import BODY, enlarged, font
+from stationboard.qt.console.parts.letter_width import WithLetters
+from stationboard.qt.console.parts.one_of_many import OneOfMany
+from stationboard.qt.console.parts.scroll_room import ScrollRoom
 from stationboard.qt.console.parts.texts import ShortText
 from stationboard.qt.console.safety.saving_mark import SavingMark
 from stationboard.qt.console.safety.saving_words import Mark
@@ -21,6 +24,9 @@ from stationboard.qt.console.safety.saving_words import Mark
 WIDE: Final = 216
 SLIM: Final = 68
 _ICON: Final = 19
+_INSET: Final = 14
+_BETWEEN: Final = 11
+_END: Final = 10
 
 
 class PageButton(QPushButton):
@@ -44,7 +50,7 @@ class PageButton(QPushButton):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(SLIM - 24, enlarged(43))
+        return QSize(enlarged(_ICON) + 8, enlarged(43))
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -71,9 +77,10 @@ class PageButton(QPushButton):
                 painter.setPen(QPen(QColor(colors.side_ink), 2))
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.drawRoundedRect(box.adjusted(2, 2, -2, -2), 7, 7)
-            inset = (self.width() - _ICON) / 2 if self._slim else 14.0
-            left = self.width() - inset - _ICON if leftward else inset
-            square = QRectF(left, (self.height() - _ICON) / 2, _ICON, _ICON)
+            size = enlarged(_ICON)
+            inset = (self.width() - size) / 2 if self._slim else float(_INSET)
+            left = self.width() - inset - size if leftward else inset
+            square = QRectF(left, (self.height() - size) / 2, size, size)
             ink = colors.side_ink if here else colors.side_muted
             paint_glyph(painter, square, self._icon, ink)
             if not self._slim:
@@ -81,12 +88,12 @@ class PageButton(QPushButton):
 
     def _paint_title(self, painter: QPainter, *, leftward: bool, ink: str) -> None:
         letters = font(BODY, QFont.Weight.DemiBold if self.isChecked() else QFont.Weight.Normal)
-        start = 14 + _ICON + 11
-        room = self.width() - start - 10
+        start = _INSET + enlarged(_ICON) + _BETWEEN
+        room = self.width() - start - _END
         shown = QFontMetricsF(letters).elidedText(self.title, Qt.TextElideMode.ElideRight, room)
         painter.setFont(letters)
         painter.setPen(QColor(ink))
-        box = QRectF(10 if leftward else start, 0, room, self.height())
+        box = QRectF(_END if leftward else start, 0, room, self.height())
         paint_words(painter, box, shown, leftward=leftward)
 
 
@@ -101,13 +108,13 @@ class Sidebar(QFrame):
         super().__init__(parent)
         self.setProperty("paper", "side")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.heading: Final = ShortText("", "strong", paper="side")
-        self.heading.setFont(font(19, QFont.Weight.Bold))
-        self.heading.setStyleSheet(f"font-size: {enlarged(19)}px; font-weight: 700;")
+        self._slim = False
+        self.heading: Final = ShortText("", "heading", paper="side")
         self.line: Final = ShortText("", "small", paper="side")
         self.buttons: Final[list[PageButton]] = []
-        self._group = QButtonGroup(self)
-        self._rows = QVBoxLayout(self)
+        self._group = OneOfMany(self)
+        inside = QWidget()
+        self._rows = QVBoxLayout(inside)
         self._rows.setSpacing(4)
         words = QVBoxLayout()
         words.setContentsMargins(12, 0, 4, 0)
@@ -129,8 +136,14 @@ class Sidebar(QFrame):
         self.mark: Final = SavingMark()
         self.mark.hide()
         self.mark.clicked.connect(self.saving_asked)
-        self._rows.addWidget(self.mark)
-        self.make_slim(slim=False)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(ScrollRoom(inside), 1)
+        self._foot = QVBoxLayout()
+        self._foot.addWidget(self.mark)
+        whole.addLayout(self._foot)
+        WithLetters(self, self._fit)
 
     def show_mark(self, mark: Mark) -> None:
         """Tell whether everything is saved."""
@@ -148,9 +161,16 @@ class Sidebar(QFrame):
 
     def make_slim(self, *, slim: bool) -> None:
         """Only pictograms, for narrow windows, or words too."""
-        self.setFixedWidth(SLIM if slim else enlarged(WIDE))
+        if slim is not self._slim:
+            self._slim = slim
+            self._fit()
+
+    def _fit(self) -> None:
+        slim = self._slim
+        self.setFixedWidth(enlarged(SLIM if slim else WIDE))
         side = 12 if slim else 14
-        self._rows.setContentsMargins(side, 26, side, 20)
+        self._rows.setContentsMargins(side, enlarged(26) if not slim else side, side, 4)
+        self._foot.setContentsMargins(side, 4, side, 16)
         self.heading.setVisible(not slim)
         self.line.setVisible(not slim)
         self.mark.make_slim(slim=slim)

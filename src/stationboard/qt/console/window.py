@@ -8,15 +8,21 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QWidget
 from typing_extensions import override
 
 from stationboard.qt.console.help_sheet import HelpSheet
+from stationboard.qt.console.look.style import enlarged
+from stationboard.qt.console.parts.focus_in_sight import FocusInSight
+from stationboard.qt.console.parts.letter_width import WithLetters
+from stationboard.qt.console.parts.tab_order import step_focus
 from stationboard.qt.console.sidebar import Sidebar
 from stationboard.qt.lesson_desk import LessonDesk
 
 _SLIM_BELOW: Final = 1200
-"""Windows narrower than this have a bar with pictograms only."""
+"""Windows narrower than this, at usual letters, have a bar with pictograms only."""
+_LEAST: Final = (800, 480)
+"""The smallest window in pixels: what does not fit scrolls up and down."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +50,7 @@ class ConsoleWindow(QWidget):
         self._desk = desk
         self._pages = tuple(pages)
         self._leaving = False
-        self.setMinimumSize(800, 480)
+        self.setMinimumSize(*_LEAST)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.resize(1440, 900)
         self.sidebar: Final = Sidebar([(page.title, page.icon, page.at_foot) for page in pages])
@@ -58,6 +64,8 @@ class ConsoleWindow(QWidget):
         self._row.addWidget(self.sidebar)
         self._row.addWidget(self.stack, 1)
         self.help: Final = HelpSheet(self)
+        FocusInSight(self)
+        WithLetters(self, self._fold)
         self.sidebar.chosen.connect(self._open)
         desk.changed.connect(self._look)
         desk.looked.connect(self._look)
@@ -70,6 +78,11 @@ class ConsoleWindow(QWidget):
         for place, page in enumerate(self._pages):
             if page.widget is widget:
                 self._open(place)
+
+    def open_page(self, place: int) -> None:
+        """Go to the page at a place of the side bar, from 0, where there is one."""
+        if place < len(self._pages):
+            self._open(place)
 
     def toggle_help(self) -> None:
         """Show the sheet with the keys, or put it away."""
@@ -98,10 +111,21 @@ class ConsoleWindow(QWidget):
         self._leaving = True
         self.close()
 
+    def take_keyboard_from(self, part: QWidget) -> None:
+        """Have the keyboard where `part` has it, which is about to go: Qt would give it to any control."""
+        here = QApplication.focusWidget()
+        if here is not None and part.isAncestorOf(here):
+            self.setFocus()
+
     def _open(self, place: int) -> None:
+        if place != self.stack.currentIndex():
+            self.take_keyboard_from(self.stack)
         self.stack.setCurrentIndex(place)
         self.sidebar.show_page(place)
         self.page_changed.emit(self._pages[place].widget)
+
+    def _fold(self) -> None:
+        self.sidebar.make_slim(slim=self.width() < enlarged(_SLIM_BELOW))
 
     def _look(self) -> None:
         state, reading = self._desk.state, self._desk.reading()
@@ -119,7 +143,11 @@ class ConsoleWindow(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         super().resizeEvent(event)
-        self.sidebar.make_slim(slim=self.width() < _SLIM_BELOW)
+        self._fold()
+
+    @override
+    def focusNextPrevChild(self, next: bool, /) -> bool:
+        return step_focus(self, forward=next)
 
     @override
     def closeEvent(self, event: QCloseEvent, /) -> None:

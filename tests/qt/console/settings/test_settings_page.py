@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from stationboard.domain.sentence import Sentence, say
-from stationboard.library.settings import ThemeChoice
+from stationboard.library.settings import ThemeChoice, WindowTheme
+from stationboard.machine.sound import SoundName
 from stationboard.qt.console.settings.settings_page import SettingsPage
 from tests.support.school import School, cut_off, dress, nameless, school
 
@@ -26,9 +27,13 @@ class CountedChimes:
 
     reason: Sentence | None = None
     tests: int = 0
+    played: list[SoundName] = field(default_factory=list)
 
     def test(self) -> None:
         self.tests += 1
+
+    def play(self, name: SoundName) -> None:
+        self.played.append(name)
 
 
 @pytest.fixture
@@ -65,7 +70,9 @@ def page(room: School, chimes: CountedChimes, qtbot: QtBot) -> SettingsPage:
     ("button", "setting", "value"),
     [
         ("board_dark", "board_theme", ThemeChoice.DARK),
-        ("console_dark", "console_theme", ThemeChoice.DARK),
+        ("console_dark", "console_theme", WindowTheme.DARK),
+        ("console_contrast", "console_theme", WindowTheme.CONTRAST),
+        ("console_light", "console_theme", WindowTheme.LIGHT),
         ("twenty_four", "twelve_hours", False),
         ("names", "names_on_board", False),
         ("reduced_motion", "reduced_motion", True),
@@ -190,3 +197,24 @@ def test_large_letters_hold_at_once_and_nothing_is_cut_off(
         qtbot.waitUntil(lambda: cut_off(page) == [], timeout=20_000)
     finally:
         dress()
+
+
+def test_each_sound_of_a_lesson_can_be_heard(page: SettingsPage, chimes: CountedChimes) -> None:
+    for button in page.sounds.values():
+        QTest.mouseClick(button, LEFT)
+    assert chimes.played == list(SoundName)
+
+
+def test_the_page_tells_where_everything_is_kept_and_leads_to_its_safety(
+    page: SettingsPage, qtbot: QtBot
+) -> None:
+    page.show_folder("/home/rivera/Station Board")
+    assert page.folder.text() == "/home/rivera/Station Board"
+    with qtbot.waitSignal(page.folder_wished):
+        QTest.mouseClick(page.to_safety, LEFT)
+
+
+def test_what_the_system_asks_for_is_said_and_nothing_where_it_does_not(page: SettingsPage) -> None:
+    assert not page.system_motion.isVisible()
+    page.tell_system(no_motion=True)
+    assert page.system_motion.isVisible()

@@ -44,12 +44,23 @@ def test_the_table_is_as_high_as_its_rows_so_that_only_the_page_scrolls(
     assert table.horizontalScrollBar().maximum() == 0
 
 
-def test_more_groups_than_fit_are_reached_by_scrolling_sideways(dressed: QApplication, qtbot: QtBot) -> None:
+def test_more_groups_than_fit_side_by_side_stand_below_under_heads_of_their_own(
+    dressed: QApplication, qtbot: QtBot
+) -> None:
     many = with_groups_by_count(new_class(ClassId("c"), "C", [NewStudent("Ann")] * 60), 24, 1)
     table = _shown(qtbot)
     table.show_chart(compile_chart(classroom.routine(), many, PlaceInCycle()))
-    assert table.columnCount() == 25
-    assert table.horizontalScrollBar().maximum() > 0
+    assert table.columnCount() == 7
+    texts = [
+        item.text()
+        for row in range(table.rowCount())
+        for column in range(7)
+        if (item := table.item(row, column)) is not None
+    ]
+    heads = [item.text() for at in range(1, 7) if (item := table.horizontalHeaderItem(at)) is not None]
+    assert {group.name for group in many.groupings[0].groups} <= {*texts, *heads}
+    assert texts.count("Round 1 · 15 min") == 4
+    assert table.horizontalScrollBar().maximum() == 0
     assert table.verticalScrollBar().maximum() == 0
 
 

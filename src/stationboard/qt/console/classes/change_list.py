@@ -24,7 +24,7 @@ from typing_extensions import override
 
 from stationboard.qt.console.look.colors import Colors, colors_of
 from stationboard.qt.console.look.glyphs import paint_glyph
-from stationboard.qt.console.look.style import BODY, SMALL, font
+from stationboard.qt.console.look.style import BODY, SMALL, enlarged, font
 from stationboard.qt.console.parts.buttons import paint_focus
 from stationboard.qt.console.parts.tips import plain_tip
 from stationboard.qt.console.parts.wrapping import line_height, lines_in, paint_lines
@@ -98,7 +98,8 @@ class _Painter(QStyledItemDelegate):
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index, /) -> QSize:
         view = self.parent()
-        return QSize(100, _height(view.row_at(index.row())) if isinstance(view, ChangeList) else _ROW)
+        high = _height(view.row_at(index.row())) if isinstance(view, ChangeList) else enlarged(_ROW)
+        return QSize(100, high)
 
     @override
     def editorEvent(self, event: QEvent, model: object, option: object, index: _Index, /) -> bool:
@@ -127,10 +128,11 @@ class _Painter(QStyledItemDelegate):
             _paint_words(painter, view, rect, QRectF(rect), row, colors)
         else:
             leftward = view.layoutDirection() is Qt.LayoutDirection.RightToLeft
-            left = rect.right() - _PAD - _BOX if leftward else rect.left() + _PAD
-            box = QRectF(left, rect.top() + (rect.height() - _BOX) / 2, _BOX, _BOX)
+            size = enlarged(_BOX)
+            left = rect.right() - _PAD - size if leftward else rect.left() + _PAD
+            box = QRectF(left, rect.top() + (rect.height() - size) / 2, size, size)
             _paint_box(painter, box, colors, on=index.row() in view.ticked_rows)
-            room = QRectF(rect).adjusted(0 if leftward else _PAD + _BOX, 0, -(_PAD + _BOX) * leftward, 0)
+            room = QRectF(rect).adjusted(0 if leftward else _PAD + size, 0, -(_PAD + size) * leftward, 0)
             _paint_words(painter, view, rect, room, row, colors)
             if view.hasFocus() and view.currentIndex() == index:
                 paint_focus(painter, QRectF(rect).adjusted(2, 2, -2, -2), colors)
@@ -139,8 +141,8 @@ class _Painter(QStyledItemDelegate):
 
 def _height(row: ChangeRow) -> int:
     if row.ticked is None:
-        return _HEAD
-    return _ROW if row.more else _LINE
+        return enlarged(_HEAD)
+    return enlarged(_ROW if row.more else _LINE)
 
 
 def _paint_box(painter: QPainter, box: QRectF, colors: Colors, *, on: bool) -> None:

@@ -15,12 +15,14 @@ from stationboard.qt.console.classes.part_tabs import PartTabs
 from stationboard.qt.console.classes.people.students_part import StudentsPart
 from stationboard.qt.console.classes.playlists.playlists_part import PlaylistsPart
 from stationboard.qt.console.look.style import GAP, enlarged
+from stationboard.qt.console.parts.letter_width import WithLetters
 from stationboard.qt.console.parts.step_bar import StepBar
 from stationboard.store.rosters.list_file import ReadsFiles
 
 _WIDE: Final = 640
-"""From this width in pixels undo stands beside the tabs."""
+"""From this width in pixels, at usual letters, undo stands beside the tabs."""
 _BESIDE: Final = QBoxLayout.Direction.LeftToRight
+_BELOW: Final = QBoxLayout.Direction.TopToBottom
 
 
 class ClassEditor(QWidget):
@@ -41,7 +43,6 @@ class ClassEditor(QWidget):
         self.students: Final = StudentsPart(desk)
         self.playlists: Final = PlaylistsPart(desk, files, page)
         self.steps: Final = StepBar(page)
-        self._lay_steps_flat()
         self._top = QBoxLayout(_BESIDE)
         self._parts = (self.groups, self.students, self.playlists)
         rows = QVBoxLayout(self)
@@ -59,6 +60,7 @@ class ClassEditor(QWidget):
         desk.changed.connect(self._show_steps)
         self._show_steps()
         self.open_part(0)
+        WithLetters(self, self._fit)
 
     def open_part(self, place: int) -> None:
         """Show the groups (0), the students (1) or the playlists (2)."""
@@ -66,20 +68,16 @@ class ClassEditor(QWidget):
             part.setVisible(at == place)
         self.tabs.tabs[place].setChecked(True)
 
-    def _lay_steps_flat(self) -> None:
-        """Undo and redo in one line, where there is little height to spare."""
-        line = self.steps.layout()
-        if isinstance(line, QBoxLayout):
-            line.setDirection(_BESIDE)
-            line.addStretch(1)
-        for told in (self.steps.undoes, self.steps.redoes):
-            told.setContentsMargins(0, 0, GAP, 0)
+    def _fit(self) -> None:
+        """Undo and redo in one line beside the tabs where there is the width, else below one another."""
+        wide = self.width() >= enlarged(_WIDE)
+        self._top.setDirection(_BESIDE if wide else _BELOW)
+        self.steps.lie_flat(flat=wide)
 
     @override
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         super().resizeEvent(event)
-        under = QBoxLayout.Direction.TopToBottom
-        self._top.setDirection(_BESIDE if self.width() >= enlarged(_WIDE) else under)
+        self._fit()
 
     def _show_steps(self) -> None:
         self.steps.show_steps(self._desk.undoes, self._desk.redoes)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 from random import Random
+from typing import Final
 
 from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence, QShortcut
@@ -15,7 +16,7 @@ from stationboard.domain.roster import Roster
 from stationboard.domain.sentence import say
 from stationboard.qt.class_desk import ClassDesk
 from stationboard.qt.console.classes.class_editor import ClassEditor
-from stationboard.qt.console.classes.class_side import ClassSide, class_choices, newer_note
+from stationboard.qt.console.classes.class_side import SIDE_WIDTH, ClassSide, class_choices, newer_note
 from stationboard.qt.console.classes.class_view import ClassView
 from stationboard.qt.console.classes.list_preview import ListPreview
 from stationboard.qt.console.classes.list_reader import ListReader, ReadList
@@ -25,10 +26,14 @@ from stationboard.qt.console.classes.paste_sheet import PasteSheet
 from stationboard.qt.console.look.style import MARGIN
 from stationboard.qt.console.parts.buttons import QuietButton
 from stationboard.qt.console.parts.notice import Notice
+from stationboard.qt.console.parts.panels import Panels
 from stationboard.qt.console.safety.news_bar import NewsBar
 from stationboard.qt.library_desk import LibraryDesk
 from stationboard.qt.safety_desk import SafetyDesk
 from stationboard.store.rosters.list_file import ReadsFiles
+
+_CLASS: Final = 430
+"""Width in pixels that a class needs."""
 
 
 class ClassPage(QWidget):
@@ -110,17 +115,16 @@ class ClassPage(QWidget):
         told.setContentsMargins(MARGIN, MARGIN, MARGIN, 0)
         told.addWidget(self.message, 1)
         told.addWidget(self.undo)
-        beside = QVBoxLayout()
+        shown = QWidget()
+        beside = QVBoxLayout(shown)
+        beside.setContentsMargins(0, 0, 0, 0)
         beside.setSpacing(0)
         beside.addWidget(self._bar)
         beside.addWidget(self.news)
         beside.addWidget(self._stack, 1)
-        page = QHBoxLayout(self)
+        page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
-        page.setSpacing(0)
-        page.addSpacing(MARGIN)
-        page.addWidget(self.side)
-        page.addLayout(beside, 1)
+        page.addWidget(Panels((shown, _CLASS), side=(self.side, SIDE_WIDTH)))
 
     def _connect(self) -> None:
         self.setAcceptDrops(True)

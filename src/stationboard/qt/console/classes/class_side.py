@@ -12,14 +12,16 @@ from stationboard.domain.roster import Roster
 from stationboard.qt.console.look.style import GAP, MARGIN
 from stationboard.qt.console.parts.buttons import PlainButton
 from stationboard.qt.console.parts.choice_cards import Choice, ChoiceCards
-from stationboard.qt.console.parts.letter_width import LetterWidth
+from stationboard.qt.console.parts.even_grid import EvenGrid
 from stationboard.qt.console.parts.scroll_page import ScrollPage
 from stationboard.qt.console.parts.summaries import class_summary
 from stationboard.qt.console.parts.texts import Text
 from stationboard.qt.library_desk import LibraryDesk
 
-_WIDTH: Final = 224
-"""In pixels."""
+SIDE_WIDTH: Final = 224
+"""In pixels at usual letters."""
+_WIDEST_CARD: Final = 300
+_BUTTON: Final = 190
 
 
 class ClassSide(QWidget):
@@ -30,15 +32,16 @@ class ClassSide(QWidget):
         self.new_class = PlainButton(self.tr("New class"), icon="plus")
         self.open_list = PlainButton(self.tr("Open a class list…"), icon="folder-open")
         self.paste_list = PlainButton(self.tr("Paste names…"), icon="clipboard-paste")
-        self.classes = ChoiceCards(self.tr("Classes"), least=160, most=_WIDTH)
-        LetterWidth(self, _WIDTH)
+        self.classes = ChoiceCards(self.tr("Classes"), least=160, most=_WIDEST_CARD)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, MARGIN, 0, 0)
         rows.setSpacing(GAP)
         rows.addWidget(Text(self.tr("Class & groups"), "title"))
-        rows.addWidget(self.new_class)
-        rows.addWidget(self.open_list)
-        rows.addWidget(self.paste_list)
+        ways = QWidget()
+        grid = EvenGrid(ways, least=_BUTTON, most=_WIDEST_CARD)
+        for button in (self.new_class, self.open_list, self.paste_list):
+            grid.addWidget(button)
+        rows.addWidget(ways)
         hint = self.tr("Or drop a file or folder here: CSV, Excel, or your school’s export.")
         rows.addWidget(Text(hint, "small", wrap=True))
         choices = ScrollPage(foot=False)

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from typing import Final, assert_never
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from stationboard.domain.roster import Roster
 from stationboard.library.classes import with_groups_by_count, with_groups_by_size
 from stationboard.planning.forming import count_for_size
 from stationboard.qt.console.look.style import GAP
 from stationboard.qt.console.parts.buttons import PlainButton
+from stationboard.qt.console.parts.one_of_many import OneOfMany
 from stationboard.qt.console.parts.step_box import StepBox
 from stationboard.qt.console.parts.switches import OneOf
 
@@ -77,7 +78,7 @@ class GroupSplit(QWidget):
         self.number = StepBox(self.tr("Number of groups"), _USUAL_COUNT, MOST_GROUPS)
         self.largest = StepBox(self.tr("Students in a group, at most"), _USUAL_SIZE, _MOST_STUDENTS)
         self.shuffle = PlainButton(self.tr("Shuffle"), icon="shuffle")
-        self._ways = QButtonGroup(self)
+        self._ways = OneOfMany(self)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(GAP // 2)

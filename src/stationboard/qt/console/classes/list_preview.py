@@ -30,8 +30,9 @@ from stationboard.qt.console.classes.listed_class import (
     students_from,
 )
 from stationboard.qt.console.classes.listed_names import ListedNames
-from stationboard.qt.console.look.style import MARGIN
+from stationboard.qt.console.look.style import MARGIN, enlarged
 from stationboard.qt.console.parts.buttons import PlainButton, PrimaryButton
+from stationboard.qt.console.parts.letter_width import WithLetters
 from stationboard.qt.console.parts.notice import Notice
 from stationboard.qt.console.parts.prose import Prose
 from stationboard.qt.console.parts.scroll_page import ScrollPage
@@ -81,6 +82,7 @@ class ListPreview(ScrollPage):
         self._halves = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._assemble()
         self._connect(reader)
+        WithLetters(self, self._fit)
 
     def show_list(self, read: ReadList, classes: Sequence[Roster] = ()) -> None:
         """Show a list that was read; what was shown before goes. `classes` are those it may belong to."""
@@ -127,7 +129,10 @@ class ListPreview(ScrollPage):
     @override
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         super().resizeEvent(event)
-        wide = event.size().width() >= _WIDE
+        self._fit()
+
+    def _fit(self) -> None:
+        wide = self.width() >= enlarged(_WIDE)
         direction = QBoxLayout.Direction
         self._halves.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
 

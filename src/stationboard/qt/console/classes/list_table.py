@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -18,7 +18,8 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from stationboard.qt.console.look.colors import colors_of
-from stationboard.qt.console.look.style import SMALL, font
+from stationboard.qt.console.look.style import SMALL, enlarged, font
+from stationboard.qt.console.parts.letter_width import LetterHeight, WithLetters
 from stationboard.qt.console.parts.tips import plain_tip
 from stationboard.qt.console.parts.wrapping import line_height, lines_in, paint_lines
 
@@ -76,7 +77,7 @@ class _Header(QHeaderView):
 
     def __init__(self, parent: QTableView) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
-        self.setFixedHeight(_ROW)
+        LetterHeight(self, _ROW)
         self.viewport().setAutoFillBackground(False)
 
     @override
@@ -103,6 +104,10 @@ class Cells(QStyledItemDelegate):
         painter.save()
         painter.fillRect(rect, QColor(colors.chip if index.row() % 2 else colors.card))
         paint_text(painter, rect, str(index.data()), font(), colors.ink, table.layoutDirection())
+        if table.hasFocus() and index == table.currentIndex():
+            painter.setPen(QPen(QColor(colors.blue), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(QRectF(rect).adjusted(1, 1, -1, -1))
         painter.restore()
 
 
@@ -133,9 +138,9 @@ class ListTable(QTableView):
         self.setTabKeyNavigation(False)
         self.setWordWrap(False)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(_ROW)
         self.horizontalHeader().setHighlightSections(False)
         self.show_rows(())
+        WithLetters(self, self._fit_rows)
 
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Show `rows` in place of those before."""
@@ -150,11 +155,15 @@ class ListTable(QTableView):
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
-        header.resizeSection(0, _FIRST)
+        header.resizeSection(0, enlarged(_FIRST))
 
     def height_of(self, rows: int) -> int:
         """The height in pixels that shows so many rows."""
-        return (rows + 1) * _ROW
+        return (rows + 1) * enlarged(_ROW)
+
+    def _fit_rows(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(enlarged(_ROW))
+        self.horizontalHeader().resizeSection(0, enlarged(_FIRST))
 
     def texts(self) -> tuple[Row, ...]:
         """What is shown, row by row."""

@@ -10,9 +10,10 @@ from stationboard.qt.console.classes.column_uses import ColumnUses
 from stationboard.qt.console.classes.corrections import Corrections
 from stationboard.qt.console.classes.list_table import ListTable
 from stationboard.qt.console.classes.listed_students import GROUP_COLUMN, ListedStudents
-from stationboard.qt.console.look.style import GAP
+from stationboard.qt.console.look.style import GAP, enlarged
 from stationboard.qt.console.parts.buttons import PlainButton
 from stationboard.qt.console.parts.cards import Card
+from stationboard.qt.console.parts.letter_width import WithLetters
 from stationboard.qt.console.parts.texts import Text
 from stationboard.qt.console.parts.words import in_words
 from stationboard.store.rosters.offer import ListOffer
@@ -35,6 +36,7 @@ class ListedNames(QWidget):
         self.choose_columns = PlainButton(self.tr("Choose the columns…"), icon="columns-3")
         self.columns = ColumnUses()
         self._left_out_part = QWidget()
+        self._left_out_count = 0
         self._assemble()
         self.choose_columns.clicked.connect(self._open_columns)
         self.columns.hide()
@@ -45,7 +47,8 @@ class ListedNames(QWidget):
         self.show_students(offer, corrections)
         self.students.setColumnHidden(GROUP_COLUMN, not any(one.group for one in preview.students))
         self.left_out.show_rows([(str(one.line), in_words(one.reason)) for one in preview.left_out])
-        self.left_out.setFixedHeight(self.left_out.height_of(min(len(preview.left_out), _MOST_LEFT_OUT)))
+        self._left_out_count = len(preview.left_out)
+        self._fit()
         self._left_out_part.setVisible(bool(preview.left_out))
         self.columns.show_offer(offer, headed=headed)
         self.choose_columns.setVisible(bool(offer.columns))
@@ -57,7 +60,7 @@ class ListedNames(QWidget):
         self.students.show_students(offer.preview, corrections)
 
     def _assemble(self) -> None:
-        self.students.setMinimumHeight(_TABLE_HEIGHT)
+        WithLetters(self, self._fit)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(GAP)
@@ -71,6 +74,10 @@ class ListedNames(QWidget):
         rows.addWidget(self._left_out_part)
         rows.addWidget(self.choose_columns)
         rows.addWidget(self.columns)
+
+    def _fit(self) -> None:
+        self.students.setMinimumHeight(enlarged(_TABLE_HEIGHT))
+        self.left_out.setFixedHeight(self.left_out.height_of(min(self._left_out_count, _MOST_LEFT_OUT)))
 
     def _open_columns(self) -> None:
         self.columns.setVisible(not self.columns.isVisible())

@@ -15,6 +15,7 @@ from stationboard.library.merged import merged
 from stationboard.library.merging import Joined, Left, MergePlan, Renamed, is_likely, merge_plan
 from stationboard.qt.console.classes.change_list import ChangeList, ChangeRow
 from stationboard.qt.console.classes.listed_class import new_student_id
+from stationboard.qt.console.look.style import enlarged
 from stationboard.qt.console.parts.buttons import PlainButton, PrimaryButton
 from stationboard.qt.console.parts.prose import Prose
 from stationboard.qt.console.parts.sheet import Sheet
@@ -65,7 +66,7 @@ class MergeSheet(Sheet):
         """Show what `listed` would change in `roster`."""
         self._roster, self._plan = roster, merge_plan(roster.students, listed)
         self.list.show_rows(self._change_rows())
-        self.list.setFixedHeight(min(_HIGHEST, self.list.height_of_rows()))
+        self.list.setFixedHeight(min(enlarged(_HIGHEST), self.list.height_of_rows()))
         self.list.setVisible(bool(self._plan.changes))
         self.summary.show_text(self._summary_words(roster.name))
         self._show_state()

@@ -7,13 +7,14 @@ from typing import Final
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QSizePolicy, QWidget
 from typing_extensions import override
 
 from stationboard.qt.console.look.colors import colors_of
 from stationboard.qt.console.look.lettering import paint_centered
-from stationboard.qt.console.look.style import BODY, font
+from stationboard.qt.console.look.style import BODY, enlarged, font
 from stationboard.qt.console.parts.buttons import paint_focus
+from stationboard.qt.console.parts.one_of_many import OneOfMany
 
 _HEIGHT: Final = 42
 _PAD: Final = 18
@@ -33,7 +34,7 @@ class PartTab(QRadioButton):
     @override
     def sizeHint(self) -> QSize:
         width = QFontMetricsF(_letters()).horizontalAdvance(self.title)
-        return QSize(round(width + 2 * _PAD), _HEIGHT)
+        return QSize(round(width + 2 * _PAD), enlarged(_HEIGHT))
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -66,7 +67,7 @@ class PartTabs(QWidget):
     def __init__(self, titles: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.tabs: Final = tuple(map(PartTab, titles))
-        self._group = QButtonGroup(self)
+        self._group = OneOfMany(self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from stationboard.qt.console.classes.plain_field import PlainField
 from stationboard.qt.console.parts.buttons import PrimaryButton
+from stationboard.qt.console.parts.letter_width import LetterHeight
 from stationboard.qt.console.parts.prose import Prose
 from stationboard.qt.console.parts.sheet import Sheet
 
@@ -27,7 +28,7 @@ class PasteSheet(Sheet):
         self.field = PlainField()
         self.field.setAccessibleName(self.tr("Names, one on each line"))
         self.field.setPlaceholderText(self.tr("Ann Lee\nRay, Ben"))
-        self.field.setFixedHeight(_FIELD_HEIGHT)
+        LetterHeight(self.field, _FIELD_HEIGHT)
         self.field.setTabChangesFocus(True)
         self.read = PrimaryButton(self.tr("Read these names"), icon="check")
         hint = self.tr(

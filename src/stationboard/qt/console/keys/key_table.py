@@ -26,6 +26,8 @@ class KeyAct(Enum):
     UNDO = auto()
     REDO = auto()
     LOCK = auto()
+    PAGE = auto()
+    SETTINGS = auto()
     HELP = auto()
     QUIT = auto()
 
@@ -104,8 +106,25 @@ TABLE: Final = (
         _n("Keys", "Who has waited longest for help is helped"),
     ),
     KeyLine(
+        KeyAct.PAGE,
+        tuple(Stroke(Qt.Key(Qt.Key.Key_1.value + at), ctrl=True) for at in range(9)),
+        "Ctrl+1 … 8",
+        _n("Keys", "Open the first, second … page"),
+    ),
+    KeyLine(
+        KeyAct.SETTINGS, (Stroke(Qt.Key.Key_Comma, ctrl=True),), "Ctrl+,", _n("Keys", "Open the settings")
+    ),
+    KeyLine(
+        None,
+        (),
+        "Tab, Shift+Tab",
+        _n("Keys", "Go to the next control, or the one before; arrows go on within it"),
+    ),
+    KeyLine(
         None, (), "M 1 … 9", _n("Keys", "Send the chosen student to the first, second … group or station")
     ),
+    KeyLine(None, (), "0", _n("Keys", "Take the chosen students out of their group (class page)")),
+    KeyLine(None, (), "L", _n("Keys", "Keep the chosen students in place, or let them go (class page)")),
     KeyLine(None, (), "A", _n("Keys", "Mark the chosen student absent, or present")),
     KeyLine(None, (), "C", _n("Keys", "Call the chosen student, and others, to the teacher")),
     KeyLine(None, (), "G", _n("Keys", "Give the chosen student back to where the group is")),
@@ -119,6 +138,10 @@ TABLE: Final = (
         "Alt+Up, Alt+Down",
         _n("Keys", "Move the chosen block or station earlier, or later"),
     ),
+    KeyLine(None, (), "Arrows", _n("Keys", "Move the chosen thing in the room; with Shift a little")),
+    KeyLine(None, (), "R", _n("Keys", "Turn the chosen thing in the room")),
+    KeyLine(None, (), "Ctrl+D", _n("Keys", "Copy the chosen thing in the room")),
+    KeyLine(None, (), "Delete", _n("Keys", "Take the chosen thing, station or student away")),
     KeyLine(KeyAct.UNDO, (Stroke(Qt.Key.Key_Z, ctrl=True),), "Ctrl+Z", _n("Keys", "Undo")),
     KeyLine(
         KeyAct.REDO,

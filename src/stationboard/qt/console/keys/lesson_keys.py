@@ -44,7 +44,12 @@ _CLICKER: Final = frozenset({_Key.Key_PageDown, _Key.Key_PageUp, _Key.Key_F5, _K
 _ARROWS: Final = frozenset({_Key.Key_Left, _Key.Key_Right, _Key.Key_Up, _Key.Key_Down})
 _SHARED: Final = frozenset({KeyAct.MORE, KeyAct.LESS})
 """Acts that make sense to repeat while a key is held down."""
-_EVERYWHERE: Final = frozenset({Stroke(_Key.Key_Q, ctrl=True), Stroke(_Key.Key_L, ctrl=True)})
+_EVERYWHERE: Final = frozenset(
+    stroke
+    for line in TABLE
+    if line.act in {KeyAct.QUIT, KeyAct.LOCK, KeyAct.PAGE, KeyAct.SETTINGS}
+    for stroke in line.strokes
+)
 """Keys that no field needs."""
 FROM_THE_BOARD: Final = frozenset(
     {
@@ -75,12 +80,17 @@ def stroke_of(event: QKeyEvent) -> Stroke:
 
 
 class LessonKeys(QObject):
-    """An event filter for the whole application, which turns keys into wishes to the desk or into signals."""
+    """An event filter for the whole application, which turns keys into wishes to the desk or into signals.
+
+    Signals: `page_wished` with the place of a page, from 0; the others say what is wished for.
+    """
 
     blank_wished = Signal()
     show_board_wished = Signal()
     full_screen_wished = Signal()
     lock_wished = Signal()
+    page_wished = Signal(int)
+    settings_wished = Signal()
     help_wished = Signal()
     quit_wished = Signal()
 
@@ -113,7 +123,7 @@ class LessonKeys(QObject):
         if act is None or not self._may(act, watched):
             return False
         if not event.isAutoRepeat() or act in _SHARED:
-            self._do(act)
+            self._do(act, event)
         return True
 
     def _act_for(self, event: QKeyEvent) -> KeyAct | None:
@@ -131,7 +141,7 @@ class LessonKeys(QObject):
         window = where.window()
         return act in FROM_THE_BOARD or not (window is self._board or isinstance(window, BoardWindow))
 
-    def _do(self, act: KeyAct) -> None:
+    def _do(self, act: KeyAct, event: QKeyEvent) -> None:
         match act:
             case KeyAct.START_PAUSE:
                 wishes.start_pause_or_resume(self._desk)
@@ -159,6 +169,10 @@ class LessonKeys(QObject):
                 self.show_board_wished.emit()
             case KeyAct.FULL_SCREEN:
                 self.full_screen_wished.emit()
+            case KeyAct.PAGE:
+                self.page_wished.emit(event.key() - Qt.Key.Key_1)
+            case KeyAct.SETTINGS:
+                self.settings_wished.emit()
             case KeyAct.LOCK:
                 self.lock_wished.emit()
             case KeyAct.HELP:

@@ -18,6 +18,7 @@ from stationboard.qt.console.look.glyphs import paint_glyph
 from stationboard.qt.console.look.style import GAP, MARGIN
 from stationboard.qt.console.parts.buttons import PlainButton, QuietButton
 from stationboard.qt.console.parts.cards import Card, Rule
+from stationboard.qt.console.parts.letter_width import LetterWidth
 from stationboard.qt.console.parts.notice import Notice
 from stationboard.qt.console.parts.texts import Text
 from stationboard.qt.console.run.clock_panel import ClockPanel
@@ -85,7 +86,7 @@ class LockCover(QWidget):
 
     def _assemble(self) -> None:
         card = Card(margin=MARGIN)
-        card.setFixedWidth(_WIDTH)
+        LetterWidth(card, _WIDTH)
         rows = QVBoxLayout(self._head)
         rows.setContentsMargins(0, 0, 0, GAP)
         rows.addWidget(_Sign())

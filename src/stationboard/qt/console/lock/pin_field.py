@@ -9,7 +9,8 @@ from PySide6.QtGui import QRegularExpressionValidator
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from stationboard.qt.console.keys.lesson_keys import GIVES_SPACE
-from stationboard.qt.console.parts.letter_width import LetterWidth
+from stationboard.qt.console.look.style import enlarged
+from stationboard.qt.console.parts.letter_width import LetterWidth, WithLetters
 
 _WIDTH: Final = 150
 
@@ -25,5 +26,5 @@ class PinField(QLineEdit):
         self.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly | Qt.InputMethodHint.ImhSensitiveData)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.setProperty(GIVES_SPACE, True)
-        self.setMinimumHeight(44)
+        WithLetters(self, lambda: self.setMinimumHeight(enlarged(44)))
         LetterWidth(self, _WIDTH)

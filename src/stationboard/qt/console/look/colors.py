@@ -8,10 +8,7 @@ from typing import Final
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QWidget
 
-from stationboard.library.settings import ThemeChoice
-
-_MIDDLE: Final = 128
-"""Windows darker than this are dark ones."""
+from stationboard.library.settings import ThemeChoice, WindowTheme
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,12 +132,57 @@ DARK: Final = Colors(
 )
 
 
-def colors_for(choice: ThemeChoice) -> Colors:
-    """The colors a teacher chose."""
-    return DARK if choice is ThemeChoice.DARK else LIGHT
+CONTRAST: Final = Colors(
+    dark=True,
+    page="#000000",
+    card="#000000",
+    line="#ffffff",
+    edge="#ffffff",
+    ink="#ffffff",
+    muted="#ffffff",
+    chip="#262626",
+    chip_hover="#404040",
+    side="#1a1a1a",
+    side_ink="#ffffff",
+    side_muted="#ffffff",
+    side_hover="#404040",
+    side_here="#005a9e",
+    primary="#ffff00",
+    primary_hover="#ffffff",
+    on_primary="#000000",
+    on_primary_muted="#000000",
+    blue="#ffff00",
+    on_blue="#000000",
+    on_blue_muted="#000000",
+    blue_paper="#2b2b00",
+    now="#ffb380",
+    amber="#ffd166",
+    amber_past="#4d3c00",
+    amber_paper="#332800",
+    amber_line="#ffd166",
+    amber_ink="#ffffff",
+    round="#404040",
+    round_past="#262626",
+    whole="#4d4433",
+    whole_past="#2b2a26",
+    past_ink="#d9d9d9",
+)
+"""For eyes that need it: letters reach a contrast of 7, and yellow is what has the keyboard or is chosen."""
+
+_EVERY: Final = {colors.page: colors for colors in (LIGHT, DARK, CONTRAST)}
+
+
+def colors_for(choice: ThemeChoice | WindowTheme) -> Colors:
+    """The colors a teacher chose; what the system wants is known elsewhere, and light until then."""
+    match choice:
+        case ThemeChoice.DARK | WindowTheme.DARK:
+            return DARK
+        case WindowTheme.CONTRAST:
+            return CONTRAST
+        case _:
+            return LIGHT
 
 
 def colors_of(widget: QWidget) -> Colors:
     """The colors in which `widget` is shown now, for widgets that paint themselves."""
-    page = widget.palette().color(QPalette.ColorRole.Window)
-    return DARK if page.lightness() < _MIDDLE else LIGHT
+    return _EVERY.get(widget.palette().color(QPalette.ColorRole.Window).name(), LIGHT)

@@ -8,7 +8,7 @@ from typing import Final
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
-from stationboard.library.settings import ThemeChoice
+from stationboard.library.settings import ThemeChoice, WindowTheme
 from stationboard.qt.console.look.colors import Colors, colors_for
 from stationboard.qt.fonts import BOARD_FAMILY, SECOND_FAMILY
 
@@ -16,6 +16,8 @@ TITLE: Final = 26
 BODY: Final = 15
 SMALL: Final = 13
 """The three type sizes in pixels; only the countdown has one of its own."""
+HEADING: Final = 19
+"""The name of the class above the pages, in pixels."""
 
 RADIUS: Final = 10
 """Of cards and buttons, in pixels."""
@@ -25,7 +27,7 @@ MARGIN: Final = 24
 """Around a page, in pixels."""
 
 
-def wear(app: QApplication, choice: ThemeChoice, percent: int = 100) -> None:
+def wear(app: QApplication, choice: ThemeChoice | WindowTheme, percent: int = 100) -> None:
     """Dress all windows of `app`, with letters of `percent` of their size; the bundled fonts must have been
     loaded.
     """
@@ -33,9 +35,15 @@ def wear(app: QApplication, choice: ThemeChoice, percent: int = 100) -> None:
     worn = sheet(colors, percent)
     if app.styleSheet() == worn:
         return  # dressing takes a tenth of a second, in which no board is painted
-    app.setStyle("Fusion")
-    app.setPalette(palette(colors))
-    app.setFont(_letters(BODY * percent // 100, QFont.Weight.Normal))
+    # Each of these tells every widget to measure itself anew: no more of them than there must be.
+    if not app.styleSheet():
+        app.setStyle("Fusion")
+    paints = palette(colors)
+    if app.palette() != paints:
+        app.setPalette(paints)
+    letters = _letters(BODY * percent // 100, QFont.Weight.Normal)
+    if app.font() != letters:
+        app.setFont(letters)
     app.setStyleSheet(worn)
 
 
@@ -107,6 +115,7 @@ def sheet(colors: Colors, percent: int = 100) -> str:
         title=TITLE * percent // 100,
         body=BODY * percent // 100,
         small=SMALL * percent // 100,
+        heading=HEADING * percent // 100,
         radius=RADIUS,
     )
 
@@ -115,6 +124,7 @@ _SHEET: Final = """
 QLabel { background: transparent; color: $ink; }
 QLabel[role="title"] { font-size: ${title}px; font-weight: 700; }
 QLabel[role="strong"] { font-weight: 600; }
+QLabel[role="heading"] { font-size: ${heading}px; font-weight: 700; }
 QLabel[role="muted"] { color: $muted; }
 QLabel[role="small"] { color: $muted; font-size: ${small}px; }
 QLabel[on="side"] { color: $side_ink; }
@@ -144,6 +154,7 @@ QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QTimeEdit, QComb
     background: $card; color: $ink; border: 1px solid $edge; border-radius: 8px; padding: 7px 10px;
     selection-background-color: $blue; selection-color: $on_blue;
 }
+QLineEdit[role="title"] { font-size: ${title}px; font-weight: 700; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QTimeEdit:focus,
 QComboBox:focus { border: 2px solid $blue; padding: 6px 9px; }
 QLineEdit:disabled, QComboBox:disabled { color: $past_ink; background: $card; border-color: $line; }
@@ -157,7 +168,9 @@ QListWidget:focus { border: 2px solid $blue; padding: 3px; }
 QListWidget::item { border-radius: 6px; padding: 0 8px; color: $ink; }
 QListWidget::item:hover { background: $chip; }
 QListWidget::item:selected { background: $blue_paper; color: $ink; }
-QListWidget[paper="clear"] { background: transparent; border: none; padding: 0; }
+QListWidget[paper="clear"] { background: transparent; border: 2px solid transparent; padding: 0; }
+QListWidget[paper="clear"]:focus { border-color: $blue; padding: 0; }
+QListWidget::item:focus { border: 2px solid $blue; }
 QCheckBox, QRadioButton { background: transparent; spacing: 10px; padding: 3px; }
 QCheckBox:focus, QRadioButton:focus { border: 2px solid $blue; border-radius: 6px; padding: 1px; }
 

@@ -38,10 +38,9 @@ class Chip(PlainButton):
 
 
 class Chips(QWidget):
-    """Signals: `ticked` with a chip's key, and whether it is on now; `rearranged` when there are others."""
+    """Signals: `ticked` with a chip's key, and whether it is on now."""
 
     ticked = Signal(str, bool)
-    rearranged = Signal()
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,7 +59,6 @@ class Chips(QWidget):
                 chip.hide()
                 chip.deleteLater()
             self.chips = {key: self._chip(key, words) for key, words in told}
-            self.rearranged.emit()
         for key, chip in self.chips.items():
             chip.setChecked(key in on)
         self.updateGeometry()

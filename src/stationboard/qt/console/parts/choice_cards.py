@@ -8,14 +8,15 @@ from typing import Final
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QButtonGroup, QRadioButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget
 from typing_extensions import override
 
 from stationboard.qt.console.look.colors import colors_of
 from stationboard.qt.console.look.glyphs import paint_glyph
-from stationboard.qt.console.look.style import BODY, RADIUS, SMALL, font
+from stationboard.qt.console.look.style import BODY, RADIUS, SMALL, enlarged, font
 from stationboard.qt.console.parts.buttons import paint_focus
 from stationboard.qt.console.parts.even_grid import EvenGrid
+from stationboard.qt.console.parts.one_of_many import OneOfMany
 from stationboard.qt.console.parts.tips import plain_tip
 from stationboard.qt.console.parts.wrapping import line_height, lines_in, paint_lines
 
@@ -60,11 +61,11 @@ class ChoiceCard(QRadioButton):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(260, self.heightForWidth(260))
+        return QSize(enlarged(260), self.heightForWidth(enlarged(260)))
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(120, 2 * _PAD + round(line_height(_title_letters())))
+        return QSize(enlarged(120), 2 * _PAD + round(line_height(_title_letters())))
 
     @override
     def hitButton(self, pos: QPoint, /) -> bool:
@@ -83,8 +84,8 @@ class ChoiceCard(QRadioButton):
             painter.setBrush(QColor(colors.blue_paper if chosen else over))
             painter.setPen(QPen(QColor(colors.blue if chosen else colors.edge), 2 if chosen else 1))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), RADIUS, RADIUS)
-            beside = _PAD + (_TICK + 6 if leftward else 0)
-            width = self.width() - 2 * _PAD - _TICK - 6
+            beside = _PAD + (enlarged(_TICK) + 6 if leftward else 0)
+            width = self.width() - 2 * _PAD - enlarged(_TICK) - 6
             y = float(_PAD)
             y += paint_lines(
                 painter, QPointF(beside, y), width, title, _title_letters(), colors.ink, align=align
@@ -94,14 +95,15 @@ class ChoiceCard(QRadioButton):
                 room = self.width() - 2 * _PAD
                 y += 4 + paint_lines(painter, where, room, note, font(SMALL), colors.muted, align=align)
             if chosen:
-                left = _PAD if leftward else self.width() - _PAD - _TICK
-                paint_glyph(painter, QRectF(left, _PAD, _TICK, _TICK), "circle-check", colors.blue)
+                left = _PAD if leftward else self.width() - _PAD - enlarged(_TICK)
+                box = QRectF(left, _PAD, enlarged(_TICK), enlarged(_TICK))
+                paint_glyph(painter, box, "circle-check", colors.blue)
             if self.hasFocus():
                 paint_focus(painter, QRectF(self.rect()), colors)
 
     def _lines(self, width: int) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:
         room = width - 2 * _PAD
-        title = lines_in(self.choice.name, _title_letters(), room - _TICK - 6, _TITLE_LINES)
+        title = lines_in(self.choice.name, _title_letters(), room - enlarged(_TICK) - 6, _TITLE_LINES)
         return title, tuple(lines_in(note, font(SMALL), room, _NOTE_LINES) for note in self.choice.notes)
 
 
@@ -116,7 +118,7 @@ class ChoiceCards(QWidget):
         super().__init__(parent)
         self.setAccessibleName(label)
         self._grid = EvenGrid(self, least=least, most=most)
-        self._group = QButtonGroup(self)
+        self._group = OneOfMany(self)
         self._group.buttonClicked.connect(self.changed)
         self._cards: tuple[ChoiceCard, ...] = ()
 

@@ -1,6 +1,9 @@
-"""A width that grows with the letters."""
+"""Sizes that grow with the letters, at once when the letters do."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QWidget
@@ -8,22 +11,34 @@ from typing_extensions import override
 
 from stationboard.qt.console.look.style import enlarged
 
+_DRESSED: Final = frozenset({QEvent.Type.StyleChange, QEvent.Type.FontChange})
 
-class LetterWidth(QObject):
-    """Keeps `widget` as wide as `pixels` are at the size of letters that is worn."""
 
-    def __init__(self, widget: QWidget, pixels: int) -> None:
+class WithLetters(QObject):
+    """Calls `fit` at once, and again whenever `widget` wears letters of another size."""
+
+    def __init__(self, widget: QWidget, fit: Callable[[], object]) -> None:
         super().__init__(widget)
-        self._widget = widget
-        self._pixels = pixels
+        self._fit = fit
         widget.installEventFilter(self)
-        self._fit()
+        fit()
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
-        if event.type() in {QEvent.Type.StyleChange, QEvent.Type.FontChange}:
+        if event.type() in _DRESSED:
             self._fit()
         return False
 
-    def _fit(self) -> None:
-        self._widget.setFixedWidth(enlarged(self._pixels))
+
+class LetterWidth(WithLetters):
+    """Keeps `widget` as wide as `pixels` are at the size of letters that is worn."""
+
+    def __init__(self, widget: QWidget, pixels: int) -> None:
+        super().__init__(widget, lambda: widget.setFixedWidth(enlarged(pixels)))
+
+
+class LetterHeight(WithLetters):
+    """Keeps `widget` as high as `pixels` are at the size of letters that is worn."""
+
+    def __init__(self, widget: QWidget, pixels: int) -> None:
+        super().__init__(widget, lambda: widget.setFixedHeight(enlarged(pixels)))

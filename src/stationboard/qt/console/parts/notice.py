@@ -5,23 +5,25 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen, QShowEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from stationboard.qt.console.look.colors import colors_of
 from stationboard.qt.console.look.style import RADIUS
 from stationboard.qt.console.parts.prose import Prose
+from stationboard.qt.console.parts.spoken import speak
 
 _INSIDE: Final = 12
 """Pixels round a sentence that has a paper of its own."""
 
 
 class Notice(Prose):
-    """Says one thing at a time."""
+    """Says one thing at a time; what is not as it should be is read out by screen readers too."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
+        self._unheard = False
         self.warns = False
         """Whether what it says stands on amber."""
 
@@ -38,7 +40,21 @@ class Notice(Prose):
             self.warns = warns
             self.setMargin(_INSIDE if warns else 0)
             self.update()
+        if words != self.text():
+            self._unheard = True
         self.show_text(words)
+        self._be_heard()
+
+    @override
+    def showEvent(self, event: QShowEvent, /) -> None:
+        super().showEvent(event)
+        self._be_heard()
+
+    def _be_heard(self) -> None:
+        """Once, and not before it can be seen."""
+        if self.warns and self._unheard and self.isVisible() and self.text():
+            self._unheard = False
+            speak(self, self.text())
 
     @override
     def _paint_paper(self, painter: QPainter) -> None:

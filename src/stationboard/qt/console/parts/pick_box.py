@@ -24,7 +24,7 @@ _LEAST: Final = 140
 class PickBox(QComboBox):
     """Paints itself as the buttons do; the wheel scrolls the page and changes nothing by chance.
 
-    It becomes no narrower than `least` pixels.
+    It becomes no narrower than `least` pixels at usual letters.
     """
 
     def __init__(self, name: str, parent: QWidget | None = None, *, least: int = _LEAST) -> None:
@@ -39,11 +39,11 @@ class PickBox(QComboBox):
     def sizeHint(self) -> QSize:
         metrics = QFontMetrics(font())
         widest = max((metrics.horizontalAdvance(self.itemText(at)) for at in range(self.count())), default=60)
-        return QSize(min(enlarged(_WIDEST), widest + 2 * _PAD + _ARROW + 10), enlarged(_HEIGHT))
+        return QSize(min(enlarged(_WIDEST), widest + 2 * _PAD + enlarged(_ARROW) + 10), enlarged(_HEIGHT))
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(min(self._least, self.sizeHint().width()), enlarged(_HEIGHT))
+        return QSize(min(enlarged(self._least), self.sizeHint().width()), enlarged(_HEIGHT))
 
     @override
     def wheelEvent(self, e: QWheelEvent, /) -> None:
@@ -59,10 +59,11 @@ class PickBox(QComboBox):
             painter.setPen(QPen(QColor(colors.blue if self.hasFocus() else colors.edge), line))
             painter.setBrush(QColor(colors.chip if self.underMouse() else colors.card))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 8, 8)
-            arrow_left = _PAD if leftward else self.width() - _PAD - _ARROW
-            arrow = QRectF(arrow_left, (self.height() - _ARROW) / 2, _ARROW, _ARROW)
+            size = enlarged(_ARROW)
+            arrow_left = _PAD if leftward else self.width() - _PAD - size
+            arrow = QRectF(arrow_left, (self.height() - size) / 2, size, size)
             paint_glyph(painter, arrow, "chevron-down", colors.muted)
-            room = self.width() - 2 * _PAD - _ARROW - 8
+            room = self.width() - 2 * _PAD - size - 8
             start = self.width() - _PAD - room if leftward else _PAD
             shown = QFontMetrics(font()).elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room)
             align = Qt.AlignmentFlag.AlignRight if leftward else Qt.AlignmentFlag.AlignLeft

@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from stationboard.qt.console.look.colors import colors_of
 from stationboard.qt.console.look.glyphs import paint_glyph
+from stationboard.qt.console.look.style import enlarged
 
 _SIGN: Final = 20
 
@@ -25,10 +26,11 @@ class Pictogram(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(_SIGN, 38)
+        return QSize(enlarged(_SIGN), enlarged(38))
 
     @override
     def paintEvent(self, event: QPaintEvent, /) -> None:
         with QPainter(self) as painter:
-            box = QRectF(0, (self.height() - _SIGN) / 2, _SIGN, _SIGN)
+            size = enlarged(_SIGN)
+            box = QRectF(0, (self.height() - size) / 2, size, size)
             paint_glyph(painter, box, self._name, colors_of(self.window()).muted)

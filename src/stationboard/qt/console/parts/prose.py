@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
+from stationboard.qt.console.look.style import enlarged
 from stationboard.qt.console.parts.texts import Text
 from stationboard.qt.console.parts.wrapping import line_height, lines_in, paint_lines
 
@@ -38,13 +39,13 @@ class Prose(Text):
     @override
     def sizeHint(self) -> QSize:
         self.ensurePolished()
-        width = min(_USUAL, super().sizeHint().width() + 1)
+        width = min(enlarged(_USUAL), super().sizeHint().width() + 1)
         return QSize(width, self.heightForWidth(width))
 
     @override
     def minimumSizeHint(self) -> QSize:
         self.ensurePolished()
-        return QSize(_WAIST, round(line_height(self.font())) + 2 * self.margin())
+        return QSize(enlarged(_WAIST), round(line_height(self.font())) + 2 * self.margin())
 
     @override
     def paintEvent(self, arg__1: QPaintEvent, /) -> None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from stationboard.qt.console.look.style import GAP, MARGIN
 from stationboard.qt.console.parts.cards import Rule
+from stationboard.qt.console.parts.scroll_room import ScrollRoom
 
 
 class ScrollPage(QWidget):
@@ -14,17 +15,13 @@ class ScrollPage(QWidget):
     def __init__(self, parent: QWidget | None = None, *, foot: bool = True) -> None:
         super().__init__(parent)
         inside = QWidget()
-        inside.setProperty("paper", "clear")
         self.rows = QVBoxLayout(inside)
         self.rows.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         self.rows.setSpacing(GAP)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setWidget(inside)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(0)
-        page.addWidget(area, 1)
+        page.addWidget(ScrollRoom(inside), 1)
         self.foot = QHBoxLayout()
         self.foot.setContentsMargins(MARGIN, GAP, MARGIN, GAP)
         self.foot.setSpacing(GAP)

@@ -6,9 +6,10 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from stationboard.domain.sentence import Sentence
+from stationboard.qt.console.look.style import GAP
 from stationboard.qt.console.parts.buttons import QuietButton
 from stationboard.qt.console.parts.texts import ShortText
 from stationboard.qt.console.parts.words import in_words
@@ -26,19 +27,28 @@ class StepBar(QWidget):
         self.redo: Final = QuietButton(self.tr("Redo"), icon="redo-2", hint="Ctrl+Shift+Z")
         self.undoes: Final = ShortText("", "small")
         self.redoes: Final = ShortText("", "small")
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(0)
+        self._rows = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(0)
         for button, told in ((self.undo, self.undoes), (self.redo, self.redoes)):
-            rows.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
-            told.setContentsMargins(34, 0, 0, 4)
-            rows.addWidget(told)
+            self._rows.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
+            self._rows.addWidget(told)
+        self._rows.addStretch(0)
+        self.lie_flat(flat=False)
         self.undo.clicked.connect(self.undo_wished)
         self.redo.clicked.connect(self.redo_wished)
         for keys, signal in (("Ctrl+Z", self.undo_wished), ("Ctrl+Shift+Z", self.redo_wished)):
             shortcut = QShortcut(QKeySequence(keys), page)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(signal)
+
+    def lie_flat(self, *, flat: bool) -> None:
+        """Be one line, where there is little height to spare, or two below one another."""
+        way = QBoxLayout.Direction
+        self._rows.setDirection(way.LeftToRight if flat else way.TopToBottom)
+        self._rows.setStretch(self._rows.count() - 1, 1 if flat else 0)
+        for told in (self.undoes, self.redoes):
+            told.setContentsMargins(0 if flat else 34, 0, GAP if flat else 0, 0 if flat else 4)
 
     def show_steps(self, undoes: Sentence | None, redoes: Sentence | None) -> None:
         """Name the steps that can be taken back and done again, where there are any."""

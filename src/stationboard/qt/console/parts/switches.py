@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QRadioButton, QSizePolicy, QWidget
 from typing_extensions import override
 
 from stationboard.qt.console.look.colors import Colors, colors_of
-from stationboard.qt.console.look.style import font
+from stationboard.qt.console.look.style import enlarged, font
 from stationboard.qt.console.parts.buttons import paint_focus
 from stationboard.qt.console.parts.wrapping import line_height, lines_in, paint_lines
 
@@ -32,11 +32,11 @@ class Switch(QCheckBox):
 
     @override
     def sizeHint(self) -> QSize:
-        return _hint(self.label, _TRACK[0])
+        return _hint(self.label, enlarged(_TRACK[0]))
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return _least(_TRACK[0])
+        return _least(self.label, enlarged(_TRACK[0]))
 
     @override
     def hasHeightForWidth(self) -> bool:
@@ -44,7 +44,7 @@ class Switch(QCheckBox):
 
     @override
     def heightForWidth(self, width: int, /) -> int:
-        return _height(self.label, width, _TRACK[0])
+        return _height(self.label, width, enlarged(_TRACK[0]))
 
     @override
     def hitButton(self, pos: QPoint, /) -> bool:
@@ -54,7 +54,7 @@ class Switch(QCheckBox):
     def paintEvent(self, event: QPaintEvent, /) -> None:
         colors = colors_of(self.window())
         with QPainter(self) as painter:
-            box = _paint_label(self, painter, colors, self.label, _TRACK)
+            box = _paint_label(self, painter, colors, self.label, (enlarged(_TRACK[0]), enlarged(_TRACK[1])))
             on = self.isChecked()
             painter.setPen(Qt.PenStyle.NoPen if on else QPen(QColor(colors.muted), 1.5))
             painter.setBrush(QColor(colors.blue if on else colors.chip))
@@ -78,11 +78,11 @@ class OneOf(QRadioButton):
 
     @override
     def sizeHint(self) -> QSize:
-        return _hint(self.label, _DOT)
+        return _hint(self.label, enlarged(_DOT))
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return _least(_DOT)
+        return _least(self.label, enlarged(_DOT))
 
     @override
     def hasHeightForWidth(self) -> bool:
@@ -90,7 +90,7 @@ class OneOf(QRadioButton):
 
     @override
     def heightForWidth(self, width: int, /) -> int:
-        return _height(self.label, width, _DOT)
+        return _height(self.label, width, enlarged(_DOT))
 
     @override
     def hitButton(self, pos: QPoint, /) -> bool:
@@ -100,7 +100,8 @@ class OneOf(QRadioButton):
     def paintEvent(self, event: QPaintEvent, /) -> None:
         colors = colors_of(self.window())
         with QPainter(self) as painter:
-            box = _paint_label(self, painter, colors, self.label, (_DOT, _DOT)).adjusted(1, 1, -1, -1)
+            sign = enlarged(_DOT), enlarged(_DOT)
+            box = _paint_label(self, painter, colors, self.label, sign).adjusted(1, 1, -1, -1)
             on = self.isChecked()
             painter.setPen(QPen(QColor(colors.blue if on else colors.muted), 6 if on else 1.5))
             painter.setBrush(QColor(colors.card))
@@ -120,8 +121,10 @@ def _hint(label: str, sign: int) -> QSize:
     return QSize(round(width + 0.5), _height(label, round(width + 0.5), sign))
 
 
-def _least(sign: int) -> QSize:
-    return QSize(sign + _BETWEEN + 110, round(line_height(font())) + 2 * _PAD)
+def _least(label: str, sign: int) -> QSize:
+    """Room for the label in lines of some words each, or for all of it where it is short."""
+    words = min(enlarged(110), QFontMetricsF(font()).horizontalAdvance(label) + 1)
+    return QSize(sign + _BETWEEN + 2 * _PAD + round(words + 0.5), round(line_height(font())) + 2 * _PAD)
 
 
 def _lines(label: str, width: int, sign: int) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from typing_extensions import override
 
 from stationboard.qt.console.look.lettering import paint_words
+from stationboard.qt.console.look.style import enlarged
 from stationboard.qt.console.parts.tips import plain_tip
 
 _WAIST = 40
@@ -51,7 +52,7 @@ class ShortText(Text):
     @override
     def minimumSizeHint(self) -> QSize:
         hint = super().sizeHint()
-        return QSize(min(_WAIST, hint.width()), hint.height())
+        return QSize(min(enlarged(_WAIST), hint.width()), hint.height())
 
     def shown(self) -> str:
         """What of the text there is room for."""

@@ -155,10 +155,9 @@ class WishRow(Card):
 
 
 class WishList(QWidget):
-    """Signal: `wished` with a `Change`, which may refuse; `rearranged` when there are other rows."""
+    """Signal: `wished` with a `Change`, which may refuse."""
 
     wished = Signal(object)
-    rearranged = Signal()
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -199,7 +198,6 @@ class WishList(QWidget):
             self._list.removeWidget(gone)
             gone.hide()
             gone.deleteLater()
-        self.rearranged.emit()
 
     def _row(self, key: str) -> WishRow:
         row = WishRow(key)

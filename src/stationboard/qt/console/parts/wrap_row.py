@@ -28,6 +28,12 @@ class WrapRow(QLayout):
     def addItem(self, arg__1: QLayoutItem, /) -> None:
         self._items.append(arg__1)
 
+    def insert_widget(self, place: int, widget: QWidget) -> None:
+        """Lay `widget` before the one that is at `place` now."""
+        self.addWidget(widget)
+        self._items.insert(place, self._items.pop())
+        self.invalidate()
+
     @override
     def count(self) -> int:
         return len(self._items)

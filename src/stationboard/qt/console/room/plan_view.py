@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
@@ -26,8 +25,12 @@ from stationboard.domain.sentence import say
 from stationboard.library.rooms.furnishing import moved, put
 from stationboard.library.rooms.lining_up import GRID, Guide, snapped
 from stationboard.qt.console.look.colors import colors_of
+from stationboard.qt.console.look.style import enlarged
+from stationboard.qt.console.parts.letter_width import WithLetters
 from stationboard.qt.console.room.item_view import ItemView
 
+_LOWEST: Final = 260
+"""The plan is at least so high, in pixels at usual letters."""
 _FINE: Final = 0.1
 """Cells that an arrow key with Shift moves things by."""
 _EDGE: Final = 14
@@ -64,7 +67,7 @@ class PlanView(QWidget):
         self._guides: tuple[Guide, ...] = ()
         self._views: dict[ItemId, ItemView] = {}
         self.chosen: tuple[ItemId, ...] = ()
-        self.setMinimumSize(260, 200)
+        WithLetters(self, lambda: self.setMinimumHeight(enlarged(_LOWEST)))
 
     @property
     def views(self) -> dict[ItemId, ItemView]:
@@ -84,9 +87,8 @@ class PlanView(QWidget):
             if item.id not in self._views:
                 self._views[item.id] = self._made(item.id)
         views = [self._views[item.id] for item in room.items] if room is not None else []
-        for one, following in pairwise(views):
-            following.raise_()
-            QWidget.setTabOrder(one, following)
+        for view in views:
+            view.raise_()
         kept = tuple(one for one in self.chosen if one in there)
         self._lay_out()
         self.choose(kept)
@@ -111,7 +113,7 @@ class PlanView(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(640, 500)
+        return QSize(enlarged(360), enlarged(_LOWEST))
 
     @override
     def resizeEvent(self, event: QResizeEvent, /) -> None:

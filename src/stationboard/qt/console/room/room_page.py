@@ -13,6 +13,7 @@ from stationboard.domain.routine import Routine
 from stationboard.domain.sentence import Sentence, say
 from stationboard.library.rooms import furnishing, rooms
 from stationboard.qt.console.look.style import GAP, MARGIN
+from stationboard.qt.console.parts.panels import Panels
 from stationboard.qt.console.parts.pick_box import PickBox
 from stationboard.qt.console.parts.scroll_page import ScrollPage
 from stationboard.qt.console.parts.texts import Text
@@ -26,8 +27,8 @@ from stationboard.qt.console.room.thing_actions import ThingActions
 from stationboard.qt.console.room.tool_bar import ToolBar
 from stationboard.qt.room_desk import RoomDesk
 
-_SIDE, _ADVICE = 180, 250
-"""Widths in pixels."""
+_SIDE, _PLAN, _ADVICE = 190, 400, 276
+"""Widths in pixels at usual letters."""
 
 
 class RoomPage(QWidget):
@@ -58,7 +59,9 @@ class RoomPage(QWidget):
         return next((one for one in every if one.id == self._room_id), every[0] if every else None)
 
     def _assemble(self) -> None:
-        side = QVBoxLayout()
+        beside = QWidget()
+        side = QVBoxLayout(beside)
+        side.setContentsMargins(0, MARGIN, 0, GAP)
         side.setSpacing(GAP)
         title = QHBoxLayout()
         title.addWidget(Text(self.tr("Room"), "title"), 1)
@@ -66,26 +69,22 @@ class RoomPage(QWidget):
         side.addLayout(title)
         side.addWidget(self.routines)
         palette = ScrollPage(foot=False)
-        palette.setFixedWidth(_SIDE)
         palette.rows.setContentsMargins(0, 0, 0, 0)
         palette.rows.addWidget(self.palette_side)
         side.addWidget(palette, 1)
-        middle = QVBoxLayout()
+        room = QWidget()
+        middle = QVBoxLayout(room)
+        middle.setContentsMargins(GAP, MARGIN, GAP, GAP)
         middle.setSpacing(GAP // 2)
         middle.addWidget(self.tabs)
         middle.addWidget(self.plan, 1)
         middle.addWidget(self.tools)
         advice = ScrollPage(foot=False)
-        advice.setFixedWidth(_ADVICE + 14)
-        advice.rows.setContentsMargins(0, 0, 8, 0)
+        advice.rows.setContentsMargins(GAP, MARGIN, GAP, GAP)
         advice.rows.addWidget(self.advice)
-        self.routines.setFixedWidth(_SIDE)
-        page = QHBoxLayout(self)
-        page.setContentsMargins(MARGIN, MARGIN, GAP, GAP)
-        page.setSpacing(GAP)
-        page.addLayout(side)
-        page.addLayout(middle, 1)
-        page.addWidget(advice)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.addWidget(Panels((room, _PLAN), side=(beside, _SIDE), aside=(advice, _ADVICE)))
 
     def _connect(self) -> None:
         self._desk.changed.connect(self._look)

@@ -5,14 +5,16 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from stationboard.domain.room import RoomPlan
 from stationboard.qt.console.look.style import GAP
 from stationboard.qt.console.parts.buttons import QuietButton
+from stationboard.qt.console.parts.letter_width import LetterWidth
 from stationboard.qt.console.parts.step_box import StepBox
 from stationboard.qt.console.parts.texts import Text
 from stationboard.qt.console.parts.tips import plain_tip
+from stationboard.qt.console.parts.wrap_row import WrapRow
 
 _LEAST: Final = 4
 _MOST: Final = 80
@@ -43,11 +45,12 @@ class RoomTabs(QWidget):
         self.name: Final = QLineEdit()
         self.name.setAccessibleName(self.tr("Name of the room"))
         self.name.setMaxLength(60)
-        self.name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        LetterWidth(self.name, 150)
         self.wide: Final = StepBox(self.tr("Width in half meters"), 18, _MOST)
         self.high: Final = StepBox(self.tr("Depth in half meters"), 14, _MOST)
         self._details: Final = QWidget()
-        self._tab_row: Final = QHBoxLayout()
+        self._head: Final = QWidget()
+        self._tab_row: Final = WrapRow(self._head)
         self._assemble()
         self.add.clicked.connect(self.room_wished)
         self.remove.clicked.connect(self.removal_wished)
@@ -79,24 +82,20 @@ class RoomTabs(QWidget):
         self.high.field.show_number(round(here.height))
 
     def _assemble(self) -> None:
-        details = QHBoxLayout(self._details)
-        details.setContentsMargins(0, 0, 0, 0)
+        details = WrapRow(self._details)
         details.setSpacing(GAP // 2)
-        details.addWidget(self.name, 1)
-        for box in (self.wide, self.high):
-            box.field.setFixedWidth(52)
+        details.addWidget(self.name)
         details.addWidget(self.wide)
         details.addWidget(Text("×", "small"))
         details.addWidget(self.high)
         details.addWidget(Text(self.tr("½ m"), "small"))
         self._tab_row.setSpacing(2)
         self._tab_row.addWidget(self.add)
-        self._tab_row.addStretch(1)
         self._tab_row.addWidget(self.remove)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(GAP // 2)
-        rows.addLayout(self._tab_row)
+        rows.addWidget(self._head)
         rows.addWidget(self._details)
 
     def _make_tabs(self, rooms: tuple[RoomPlan, ...]) -> None:
@@ -111,7 +110,7 @@ class RoomTabs(QWidget):
             tab.setToolTip(plain_tip(room.name))
             tab.setCheckable(True)
             tab.clicked.connect(lambda _=False, key=room.id: self.room_chosen.emit(key))
-            self._tab_row.insertWidget(at, tab)
+            self._tab_row.insert_widget(at, tab)
             self.tabs[room.id] = tab
 
     def _tell_size(self) -> None:

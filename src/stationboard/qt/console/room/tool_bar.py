@@ -13,6 +13,7 @@ from stationboard.library.rooms.lining_up import Line
 from stationboard.qt.console.parts.buttons import QuietButton
 from stationboard.qt.console.parts.tips import plain_tip
 from stationboard.qt.console.parts.words import in_words
+from stationboard.qt.console.parts.wrap_row import WrapRow
 
 
 class ToolBar(QWidget):
@@ -31,8 +32,7 @@ class ToolBar(QWidget):
     def __init__(self, page: QWidget, parent: QWidget | None = None) -> None:
         """The keys for a step back hold on `page` and all in it."""
         super().__init__(parent)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row = WrapRow(self)
         self._row.setSpacing(2)
         self.steps: Final = QWidget()
         """Undo and redo, for the page to put where there is room."""
@@ -48,7 +48,6 @@ class ToolBar(QWidget):
             self._add("copy", self.tr("Make a copy (Ctrl+D)"), self.copy_wished),
             self._add("trash", self.tr("Remove (Delete)"), self.remove_wished),
         )
-        self._row.addStretch(1)
         self._two: Final = tuple(
             self._line(icon, name, line)
             for icon, name, line in (

@@ -26,7 +26,7 @@ from stationboard.qt.console.keys.lesson_keys import OWN_ARROWS
 from stationboard.qt.console.look.colors import colors_of
 from stationboard.qt.console.look.style import GAP, RADIUS, enlarged
 from stationboard.qt.console.parts.buttons import QuietButton, paint_focus
-from stationboard.qt.console.parts.letter_width import LetterWidth
+from stationboard.qt.console.parts.letter_width import LetterWidth, WithLetters
 from stationboard.qt.console.parts.pictogram import Pictogram
 from stationboard.qt.console.parts.sentences_card import SentencesCard
 from stationboard.qt.console.parts.texts import Text
@@ -67,7 +67,7 @@ class BlockCard(QWidget):
         self.grip: Final = Grip(self.tr("Drag to move this block"))
         self.title: Final = TypedField(self.tr("Title"), self._take_title)
         self.time: Final = TypedField(self.tr("Time"), self._take_time, hint=self.tr("teacher ends it"))
-        self.time.setFixedWidth(_TIME)
+        LetterWidth(self.time, _TIME)
         self.unit: Final = Text("", "small")
         self.total: Final = Text("", "muted")
         self.again: Final = QuietButton("", icon="copy")
@@ -98,10 +98,10 @@ class BlockCard(QWidget):
         name.addWidget(self.title, 1, beginning)
         figures.addWidget(self.time, 0, beginning)
         LetterWidth(self.unit, _UNIT)
-        self.unit.setMinimumHeight(_LINE)
+        WithLetters(self.unit, lambda: self.unit.setMinimumHeight(enlarged(_LINE)))
         figures.addWidget(self.unit, 0, beginning)
         LetterWidth(self.total, _TIME + _UNIT + GAP // 2)
-        self.total.setMinimumHeight(_LINE)
+        WithLetters(self.total, lambda: self.total.setMinimumHeight(enlarged(_LINE)))
         figures.addWidget(self.total, 0, beginning)
         figures.addWidget(self.again, 0, beginning)
         figures.addWidget(self.remove, 0, beginning)

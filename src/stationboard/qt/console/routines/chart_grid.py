@@ -12,7 +12,7 @@ from typing_extensions import override
 from stationboard.domain.chart import Placement
 from stationboard.domain.roster import Group
 from stationboard.domain.station import Station
-from stationboard.qt.console.look.style import BODY, font
+from stationboard.qt.console.look.style import BODY, enlarged, font
 from stationboard.qt.console.parts.chart_cells import (
     CELL_PAD,
     GROUP,
@@ -21,6 +21,7 @@ from stationboard.qt.console.parts.chart_cells import (
     GroupHeader,
     cell_lines,
 )
+from stationboard.qt.console.parts.letter_width import WithLetters
 from stationboard.qt.console.parts.tips import plain_tip
 from stationboard.qt.console.parts.wrapping import line_height
 from stationboard.qt.console.routines.station_cells import StationCells
@@ -28,6 +29,8 @@ from stationboard.qt.console.routines.station_cells import StationCells
 _ROW: Final = 40
 _FIRST: Final = 82
 _LEAST: Final = 104
+_NARROWEST: Final = 64
+"""Cells become so narrow, their words breaking, before the chart scrolls sideways."""
 _EMPTY: Final = "–"
 
 
@@ -37,6 +40,7 @@ class ChartGrid(StationCells):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._prepare()
+        WithLetters(self, self._fit)
         self.setItemDelegate(CellPainter(self))
 
     def _prepare(self) -> None:
@@ -83,17 +87,18 @@ class ChartGrid(StationCells):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(_FIRST + _LEAST, HEAD_HEIGHT)
+        return QSize(enlarged(_FIRST + _LEAST), enlarged(HEAD_HEIGHT))
 
     def _fit(self) -> None:
         """Make the columns fill the width, and the table as high as its rows."""
         groups = self.columnCount() - 1
         if groups < 0:
             return
-        self.setColumnWidth(0, _FIRST)
-        share = (self.viewport().width() - _FIRST) // groups if groups else 0
+        first, least = enlarged(_FIRST), enlarged(_NARROWEST)
+        self.setColumnWidth(0, first)
+        share = (self.viewport().width() - first) // groups if groups else 0
         for column in range(1, groups + 1):
-            self.setColumnWidth(column, max(_LEAST, share))
+            self.setColumnWidth(column, max(least, share))
         for row in range(self.rowCount()):
             texts = ((column, self.item(row, column)) for column in range(self.columnCount()))
             lines = max(
@@ -101,9 +106,9 @@ class ChartGrid(StationCells):
                 for column, item in texts
                 if item is not None
             )
-            self.setRowHeight(row, max(_ROW, round(lines * line_height(font(BODY))) + 2 * CELL_PAD))
-        bar = self.horizontalScrollBar().sizeHint().height() if groups and share < _LEAST else 0
-        self.setFixedHeight(self.verticalHeader().length() + HEAD_HEIGHT + bar + 2)
+            self.setRowHeight(row, max(enlarged(_ROW), round(lines * line_height(font(BODY))) + 2 * CELL_PAD))
+        bar = self.horizontalScrollBar().sizeHint().height() if groups and share < least else 0
+        self.setFixedHeight(self.verticalHeader().length() + enlarged(HEAD_HEIGHT) + bar + 2)
 
 
 def _item(text: str, group: Group | None, *, enabled: bool) -> QTableWidgetItem:

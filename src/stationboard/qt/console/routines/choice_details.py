@@ -40,7 +40,6 @@ class ChoiceDetails(BlockDetails):
         self.rows.addWidget(FormLine("", self.stamina))
         self.add_common_lines()
         self.order.ordered.connect(self._take_order)
-        self.must.rearranged.connect(self.rearranged)
         self.must.ticked.connect(self._take_must)
         self.once.clicked.connect(self._take_once)
         self.stamina.clicked.connect(self._take_stamina)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from stationboard.domain.block import Ends, Turns
@@ -23,12 +22,7 @@ from stationboard.qt.routine_desk import Edit, RoutineDesk
 
 
 class BlockDetails(QWidget):
-    """What all blocks have; each kind adds lines of its own to `rows`.
-
-    Signal: `rearranged` when there are other controls than before.
-    """
-
-    rearranged = Signal()
+    """What all blocks have; each kind adds lines of its own to `rows`."""
 
     def __init__(
         self, desk: RoutineDesk, block: Block, parent: QWidget | None = None, *, inside: bool = False

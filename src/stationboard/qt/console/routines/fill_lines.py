@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from stationboard.domain.rounds import Direction, Planned, Ring, Rounds, Table
 from stationboard.domain.routine import Routine
@@ -17,6 +17,7 @@ from stationboard.qt.console.look.style import GAP
 from stationboard.qt.console.parts.buttons import PlainButton
 from stationboard.qt.console.parts.even_grid import EvenGrid
 from stationboard.qt.console.parts.form_line import FormLine
+from stationboard.qt.console.parts.one_of_many import OneOfMany
 from stationboard.qt.console.parts.pick_box import PickBox
 from stationboard.qt.console.parts.switches import OneOf
 from stationboard.qt.console.parts.texts import Text
@@ -32,11 +33,10 @@ ChartChange = Callable[[Routine, Page], Routine]
 class FillLines(QWidget):
     """Controls for the ring, buttons for the table, or what is owed: whichever fills the chart now.
 
-    Signals: `plan_wished`; `rearranged` when there are other controls than before.
+    Signal: `plan_wished`.
     """
 
     plan_wished = Signal()
-    rearranged = Signal()
 
     def __init__(self, asker: ChartAsker, parent: QWidget | None = None, *, plans: bool) -> None:
         """With `plans` there is somebody who plans."""
@@ -47,7 +47,7 @@ class FillLines(QWidget):
         self.forward, self.backward = OneOf(self.tr("Forward")), OneOf(self.tr("Backward"))
         self.forward.setAccessibleName(self.tr("Groups go round forward"))
         self.backward.setAccessibleName(self.tr("Groups go round backward"))
-        both = QButtonGroup(self)
+        both = OneOfMany(self)
         both.addButton(self.forward)
         both.addButton(self.backward)
         self.start: Final = PickBox(self.tr("The first group starts at"))
@@ -102,7 +102,6 @@ class FillLines(QWidget):
         self.to_ring.clicked.connect(self._go_round)
         self.to_plan.clicked.connect(lambda: self._chart(as_planned))
         self.plan.clicked.connect(self.plan_wished)
-        self.owed.rearranged.connect(self.rearranged)
 
     def show_rounds(self, rounds: Rounds, shown: Shown, routine: Routine, *, anew: bool) -> None:
         """Show how the chart is filled now."""
@@ -119,7 +118,6 @@ class FillLines(QWidget):
             self.owed.show_owed(planned, shown.groups(rounds), routine, anew=anew)
         if type(rounds.fill) is not self._kind:
             self._kind = type(rounds.fill)
-            self.rearranged.emit()
         self._days.setVisible(routine.cycle > 1)
         if ring is None:
             return

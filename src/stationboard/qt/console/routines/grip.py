@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from stationboard.qt.console.look.colors import colors_of
 from stationboard.qt.console.look.glyphs import paint_glyph
+from stationboard.qt.console.look.style import enlarged
 
 _SIZE: Final = QSize(24, 38)
 _SIGN: Final = 18
@@ -31,7 +32,7 @@ class Grip(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        return _SIZE
+        return QSize(_SIZE.width(), enlarged(_SIZE.height()))
 
     @override
     def mousePressEvent(self, event: QMouseEvent, /) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from stationboard.domain.document import StationId
@@ -130,9 +129,7 @@ class OwedLine(Card):
 
 
 class OwedLines(QWidget):
-    """All of them. Signal: `rearranged` when there are more or fewer."""
-
-    rearranged = Signal()
+    """All of them."""
 
     def __init__(self, asker: ChartAsker, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -166,7 +163,6 @@ class OwedLines(QWidget):
                 self._list.addWidget(line)
             self.lines = (*self.lines[:count], *new)
             anew = True
-            self.rearranged.emit()
         for line, owed in zip(self.lines, plan.owed, strict=True):
             line.show_owed(owed, groups, routine.stations, anew=anew)
 

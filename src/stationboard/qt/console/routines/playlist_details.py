@@ -102,7 +102,6 @@ class PlaylistDetails(BlockDetails):
         self.clockless.clicked.connect(self._take_clock)
         self.order.ordered.connect(self._take_order)
         self.wishes.wished.connect(self._take_wishes)
-        self.wishes.rearranged.connect(self.rearranged)
         self.lists.activated.connect(self._take_lists)
         self._planning.changed.connect(self._look_at_planning)
 

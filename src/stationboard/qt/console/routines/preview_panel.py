@@ -49,6 +49,7 @@ class PreviewPanel(QFrame):
         self._block: BlockId | None = None
         self._class_chosen = False
         self._presenter: BoardPresenter | None = None
+        self.setProperty("paper", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.steps: Final = StepBar(page)
         self.saved: Final = ShortText("", "small")

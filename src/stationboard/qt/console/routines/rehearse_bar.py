@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from stationboard.qt.console.look.style import GAP
 from stationboard.qt.console.parts.buttons import PlainButton
 from stationboard.qt.console.parts.notice import Notice
+from stationboard.qt.console.parts.one_of_many import OneOfMany
 from stationboard.qt.console.parts.switches import Switch
 from stationboard.qt.rehearsal_desk import SPEEDS, RehearsalDesk
 
@@ -31,7 +32,7 @@ class RehearseBar(QWidget):
         self.projector: Final = Switch(self.tr("Also on the projector"))
         self.message: Final = Notice()
         self.message.hide()
-        group = QButtonGroup(self)
+        group = OneOfMany(self)
         steps, speeds = QHBoxLayout(), QHBoxLayout()
         for row in (steps, speeds):
             row.setSpacing(GAP // 2)

@@ -70,7 +70,6 @@ class RoundsDetails(BlockDetails):
         self.grouping.activated.connect(self._take_grouping)
         self.fill.plan_wished.connect(self._plan)
         planning.changed.connect(self._look_at_planning)
-        self.fill.rearranged.connect(self.rearranged)
         self.order.ordered.connect(self._take_order)
 
     @property

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from stationboard.domain.routine import Routine
-from stationboard.qt.console.look.style import GAP, MARGIN, enlarged
+from stationboard.qt.console.look.style import GAP, MARGIN
 from stationboard.qt.console.parts.buttons import PlainButton
 from stationboard.qt.console.parts.choice_cards import Choice, ChoiceCards
 from stationboard.qt.console.parts.scroll_page import ScrollPage
@@ -17,8 +16,9 @@ from stationboard.qt.console.parts.summaries import routine_summary
 from stationboard.qt.console.parts.texts import Text
 from stationboard.qt.routine_desk import RoutineDesk
 
-WIDTH: Final = 224
-_WIDEST: Final = 264
+SIDE_WIDTH: Final = 224
+"""In pixels at usual letters."""
+_WIDEST_CARD: Final = 300
 _MANY: Final = 8
 """With more routines than this there is a field to search them."""
 
@@ -37,8 +37,7 @@ class RoutineSide(QWidget):
         self.search.setAccessibleName(self.tr("Search the routines"))
         self.search.setPlaceholderText(self.tr("Search"))
         self.search.setClearButtonEnabled(True)
-        self.routines: Final = ChoiceCards(self.tr("Routines"), least=116, most=WIDTH)
-        self._fit()
+        self.routines: Final = ChoiceCards(self.tr("Routines"), least=116, most=_WIDEST_CARD)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, MARGIN, 0, 0)
         rows.setSpacing(GAP)
@@ -56,16 +55,6 @@ class RoutineSide(QWidget):
         desk.listed.connect(self.show_routines)
         desk.changed.connect(self.show_routines)
         self.show_routines()
-
-    @override
-    def changeEvent(self, event: QEvent, /) -> None:
-        super().changeEvent(event)
-        if event.type() in {QEvent.Type.StyleChange, QEvent.Type.FontChange}:
-            self._fit()
-
-    def _fit(self) -> None:
-        """Large letters get more room, though no more than the blocks beside can spare."""
-        self.setFixedWidth(min(enlarged(WIDTH), _WIDEST))
 
     def show_routines(self) -> None:
         """Show the routines there are, the chosen one marked."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Final, assert_never
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QWidget
 
 from stationboard.domain.blocks import Block
@@ -19,7 +18,6 @@ from stationboard.domain.side_by_side import SideBySide
 from stationboard.domain.whole_class import Break, WholeClass
 from stationboard.library.routines.whole import with_name
 from stationboard.planning.caution import Caution
-from stationboard.qt.console.look.style import TITLE
 from stationboard.qt.console.parts.buttons import PlainButton
 from stationboard.qt.console.parts.even_grid import EvenGrid
 from stationboard.qt.console.parts.notice import Notice
@@ -50,22 +48,18 @@ _MOST_CAUTIONS: Final = 3
 
 
 class RoutineView(ScrollPage):
-    """Signals: `copy_wished`; `removal_wished`; `block_chosen`; `rearranged` when controls come or go."""
+    """Signals: `copy_wished`; `removal_wished`; `block_chosen`."""
 
     copy_wished = Signal()
     removal_wished = Signal()
     block_chosen = Signal()
-    rearranged = Signal()
 
     def __init__(self, desk: RoutineDesk, planner: Planner | None, parent: QWidget | None = None) -> None:
         super().__init__(parent, foot=False)
         self._desk = desk
         self.planning: Final = Planning(desk, planner, self)
         self.name: Final = TypedField(self.tr("Name of the routine"), self._take_name, most=200)
-        letters = QFont(self.name.line.font())
-        letters.setWeight(QFont.Weight.Bold)
-        self.name.line.setFont(letters)
-        self.name.line.setStyleSheet(f"font-size: {TITLE - 4}px; font-weight: 700;")
+        self.name.line.setProperty("role", "title")
         self.origin: Final = Prose("", "muted")
         self.copy: Final = PlainButton(self.tr("Duplicate"), icon="copy")
         self.as_it_came: Final = PlainButton(self.tr("As it came"), icon="rotate-ccw")
@@ -151,11 +145,6 @@ class RoutineView(ScrollPage):
                 self.blocks.cards[added].title.line.setFocus()
 
     def _details(self, block: Block) -> BlockDetails:
-        details = self._details_of(block)
-        details.rearranged.connect(self.rearranged)
-        return details
-
-    def _details_of(self, block: Block) -> BlockDetails:
         match block:
             case WholeClass():
                 return WholeClassDetails(self._desk, block)

@@ -4,37 +4,34 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from stationboard.domain.sentence import Sentence
 from stationboard.library.routines.templates import Template, routine_from
 from stationboard.library.routines.whole import copy_of
-from stationboard.qt.console.look.style import MARGIN, enlarged
+from stationboard.qt.console.parts.panels import Panels
 from stationboard.qt.console.parts.removal_bar import RemovalBar
-from stationboard.qt.console.parts.tab_order import tab_by_layout
+from stationboard.qt.console.parts.scroll_room import ScrollRoom
 from stationboard.qt.console.routines.block_words import block_name
 from stationboard.qt.console.routines.boards import Boards
 from stationboard.qt.console.routines.imagined_plan import imagine
 from stationboard.qt.console.routines.new_sheet import NewSheet, words_for
 from stationboard.qt.console.routines.planner import Planner
 from stationboard.qt.console.routines.preview_panel import WIDTH, PreviewPanel
-from stationboard.qt.console.routines.routine_side import RoutineSide
+from stationboard.qt.console.routines.routine_side import SIDE_WIDTH, RoutineSide
 from stationboard.qt.console.routines.routine_view import RoutineView
 from stationboard.qt.console.routines.shown import Shown
 from stationboard.qt.lesson_desk import LessonDesk
 from stationboard.qt.routine_desk import RoutineDesk
 
-_WIDE: Final = 1100
-"""Pages narrower than this have the preview under the blocks."""
+_BLOCKS: Final = 480
+"""Width in pixels that the blocks need."""
 
 
 class RoutinesPage(QWidget):
     """Every edit is kept and shown at once."""
-
-    _order_wished = Signal()
 
     def __init__(
         self,
@@ -48,34 +45,30 @@ class RoutinesPage(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._anew = True
-        self._laid_out: object = None
-        self._ordering = False
         self.side: Final = RoutineSide(desk, self.tr("Routines"))
         self.view: Final = RoutineView(desk, planner)
         self.panel: Final = PreviewPanel(desk, lesson, boards, self)
         self.removal: Final = RemovalBar()
         self.new_sheet: Final = NewSheet(self)
-        self._aside = QScrollArea()
-        self._aside.setWidgetResizable(True)
-        self._aside.setFixedWidth(WIDTH)
-        self._aside.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._aside.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._assemble()
         self._connect()
 
     def _assemble(self) -> None:
-        middle = QVBoxLayout()
+        blocks = QWidget()
+        middle = QVBoxLayout(blocks)
+        middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(0)
         middle.addWidget(self.removal)
         middle.addWidget(self.view, 1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addSpacing(MARGIN)
-        row.addWidget(self.side)
-        row.addLayout(middle, 1)
-        row.addWidget(self._aside)
-        self._place_panel()
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(
+            Panels(
+                (blocks, _BLOCKS),
+                side=(self.side, SIDE_WIDTH),
+                aside=(ScrollRoom(self.panel), WIDTH),
+            )
+        )
 
     def _connect(self) -> None:
         desk = self._desk
@@ -88,15 +81,8 @@ class RoutinesPage(QWidget):
         self.view.copy_wished.connect(self._copy)
         self.view.removal_wished.connect(desk.remove)
         self.view.block_chosen.connect(self._look_at_block)
-        self.view.rearranged.connect(self._note_order)
-        self._order_wished.connect(self._order_tabs, Qt.ConnectionType.QueuedConnection)
         self.removal.undo_wished.connect(desk.undo_removal)
         self.panel.changed.connect(self._look)
-
-    @override
-    def resizeEvent(self, event: QResizeEvent, /) -> None:
-        super().resizeEvent(event)
-        self._place_panel()
 
     @override
     def showEvent(self, event: QShowEvent, /) -> None:
@@ -107,19 +93,6 @@ class RoutinesPage(QWidget):
     def hideEvent(self, event: QHideEvent, /) -> None:
         super().hideEvent(event)
         self.panel.stop()
-
-    def _place_panel(self) -> None:
-        """Beside the blocks where there is room, else under them."""
-        wide = self.width() >= enlarged(_WIDE)
-        if wide and self._aside.widget() is not self.panel:
-            self.view.rows.removeWidget(self.panel)
-            self.panel.setProperty("paper", "panel")
-            self._aside.setWidget(self.panel)
-        elif not wide and self._aside.widget() is self.panel:
-            self._aside.takeWidget()
-            self.view.rows.insertWidget(self.view.rows.count() - 1, self.panel)
-            self.panel.show()
-        self._aside.setVisible(wide)
 
     def _note_anew(self) -> None:
         self._anew = True
@@ -145,20 +118,6 @@ class RoutinesPage(QWidget):
         chosen = self.view.blocks.chosen_block
         block = next((one for one in self._desk.routine.blocks if one.id == chosen), None)
         self.panel.show_plan(self._plan, chosen, "" if block is None else block_name(block))
-        laid_out = (*self.view.blocks.cards, chosen)
-        if laid_out != self._laid_out:
-            self._laid_out = laid_out
-            tab_by_layout(self)
-
-    def _note_order(self) -> None:
-        """Controls came or went: the Tab key must learn their order, once all of them are there."""
-        if not self._ordering:
-            self._ordering = True
-            self._order_wished.emit()
-
-    def _order_tabs(self) -> None:
-        self._ordering = False
-        tab_by_layout(self)
 
     def _tell(self, sentence: Sentence) -> None:
         if self.isVisible():

@@ -72,7 +72,6 @@ class SideBySideDetails(BlockDetails):
         self.grouping.activated.connect(self._take_grouping)
         self.turns.field.changed.connect(self._take_turns)
         self.more.clicked.connect(self._add_side)
-        self.editor.rearranged.connect(self.rearranged)
 
     def _assemble(self) -> None:
         self.more.setAccessibleName(self.tr("Add a side"))
@@ -123,7 +122,6 @@ class SideBySideDetails(BlockDetails):
         if self._shown is not None:
             self.editor.show_side(self._sides, place, self._shown, anew=True)
         self._show_tabs(self._sides)
-        self.rearranged.emit()
 
     def _show_tabs(self, block: SideBySide) -> None:
         count = len(block.sides)
@@ -135,7 +133,6 @@ class SideBySideDetails(BlockDetails):
                 gone.deleteLater()
             new = tuple(self._tab(place) for place in range(len(self.tabs), count))
             self.tabs = (*self.tabs[:count], *new)
-            self.rearranged.emit()
         for place, (tab, side) in enumerate(zip(self.tabs, block.sides, strict=True)):
             short = side.name if len(side.name) <= _LONGEST_TAB else f"{side.name[: _LONGEST_TAB - 1]}…"
             tab.show_label(short)

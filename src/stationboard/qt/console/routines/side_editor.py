@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from stationboard.domain.blocks import Block
@@ -38,9 +37,7 @@ _BUTTON: Final = 148
 
 
 class SideEditor(QWidget):
-    """Shows the side at one place of the block that `owner` shows. Signal: `rearranged`."""
-
-    rearranged = Signal()
+    """Shows the side at one place of the block that `owner` shows."""
 
     def __init__(
         self, owner: BlockDetails, desk: RoutineDesk, planning: Planning, parent: QWidget | None = None
@@ -87,7 +84,6 @@ class SideEditor(QWidget):
         rows.addWidget(tools)
 
     def _connect(self) -> None:
-        self.blocks.chosen.connect(self.rearranged)
         self.add_whole.clicked.connect(self._add_whole)
         self.add_rounds.clicked.connect(self._add_rounds)
         self.remove.clicked.connect(self._remove)
@@ -103,10 +99,7 @@ class SideEditor(QWidget):
         self.adult.show_value(side.adult, anew=anew)
         part = dealt(shown.groups(block), len(block.sides))[place]
         inside = Shown(shown.roster, shown.day, shown.twelve_hours, part)
-        before = tuple(self.blocks.cards)
         self.blocks.show_blocks(side.blocks, inside, anew=anew)
-        if tuple(self.blocks.cards) != before:
-            self.rearranged.emit()
 
     def _details(self, block: Block) -> BlockDetails:
         match block:
@@ -118,7 +111,6 @@ class SideEditor(QWidget):
                 raise EditRefused(say("This block cannot be on a side."))
 
     def _heard(self, details: BlockDetails) -> BlockDetails:
-        details.rearranged.connect(self.rearranged)
         return details
 
     def _take_name(self, text: str) -> None:

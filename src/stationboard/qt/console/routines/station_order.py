@@ -20,7 +20,9 @@ from typing_extensions import override
 
 from stationboard.domain.document import StationId
 from stationboard.domain.station import Station
+from stationboard.qt.console.look.style import enlarged
 from stationboard.qt.console.parts.buttons import QuietButton
+from stationboard.qt.console.parts.letter_width import WithLetters
 from stationboard.qt.console.parts.pick_box import PickBox
 from stationboard.qt.console.parts.tips import plain_tip
 
@@ -56,11 +58,11 @@ class _OrderList(QListWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(240, self.count() * _ROW + 8)
+        return QSize(240, self.count() * enlarged(_ROW) + 8)
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(140, self.sizeHint().height())
+        return QSize(enlarged(140), self.sizeHint().height())
 
 
 class StationOrder(QWidget):
@@ -104,6 +106,7 @@ class StationOrder(QWidget):
         rows.addLayout(tools)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._connect()
+        WithLetters(self.list, self._fit_rows)
 
     def _connect(self) -> None:
         self.list.order_changed.connect(lambda: self.ordered.emit(self.order))
@@ -132,14 +135,19 @@ class StationOrder(QWidget):
                 item = QListWidgetItem(name)
                 item.setData(_STATION, station)
                 item.setToolTip(plain_tip(name))
-                item.setSizeHint(QSize(80, _ROW))
                 self.list.insertItem(place, item)
             self.list.setCurrentRow(min(at, len(told) - 1))
-            self.list.setFixedHeight(self.list.sizeHint().height())
+            self._fit_rows()
         self.more.clear()
         self.more.addItem(self.tr("Add a station…"), "")
         for one in stations:
             self.more.addItem(one.name, one.id)
+
+    def _fit_rows(self) -> None:
+        """Rows as high as the letters need, and all of them in sight."""
+        for at in range(self.list.count()):
+            self.list.item(at).setSizeHint(QSize(80, enlarged(_ROW)))
+        self.list.setFixedHeight(self.list.sizeHint().height())
 
     def _step(self, by: int) -> None:
         place = self.list.currentRow()

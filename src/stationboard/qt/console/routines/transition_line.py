@@ -21,6 +21,7 @@ from stationboard.library.routines.transitions import (
     without_transition,
 )
 from stationboard.qt.console.look.style import GAP
+from stationboard.qt.console.parts.letter_width import LetterWidth
 from stationboard.qt.console.parts.switches import Switch
 from stationboard.qt.console.parts.texts import Text
 from stationboard.qt.console.parts.typed_field import TypedField
@@ -53,7 +54,7 @@ class TransitionLine(QWidget):
         self.length: Final = TypedField(
             self.tr("{label}: minutes").format(label=label), self._take_length, most=16
         )
-        self.length.setFixedWidth(_LENGTH)
+        LetterWidth(self.length, _LENGTH)
         self.ends: Final = Switch(self.tr("until the teacher goes on"))
         self.ends.setAccessibleName(self.tr("{label}: until the teacher goes on").format(label=label))
         self.title: Final = TypedField(
@@ -111,7 +112,6 @@ class TransitionLine(QWidget):
             self._details.wish(lambda routine: with_transition(routine, block, when, first), self.on.label)
         else:
             self._details.wish(lambda routine: without_transition(routine, block, when), self.on.label)
-        self._details.rearranged.emit()
 
     def _take_length(self, text: str) -> None:
         length = typed_length(text)

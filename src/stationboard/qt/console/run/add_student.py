@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from stationboard.qt.console.look.colors import colors_of
 from stationboard.qt.console.look.lettering import paint_centered
-from stationboard.qt.console.look.style import SMALL, font
+from stationboard.qt.console.look.style import SMALL, enlarged, font
 from stationboard.qt.console.parts.buttons import paint_focus
 
 
@@ -28,11 +28,11 @@ class AddStudent(QPushButton):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(130, 32)
+        return QSize(enlarged(130), enlarged(32))
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(96, 32)
+        return QSize(enlarged(96), enlarged(32))
 
     @override
     def paintEvent(self, event: QPaintEvent, /) -> None:

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from stationboard.qt.console.look.colors import colors_of
-from stationboard.qt.console.look.style import RADIUS
+from stationboard.qt.console.look.style import RADIUS, enlarged
+from stationboard.qt.console.parts.letter_width import WithLetters
 from stationboard.qt.console.run.carried_student import STUDENT_MIME, student_in
 from stationboard.qt.console.run.chip_content import ChipContent
 from stationboard.qt.console.run.student_chip import StudentChip
@@ -41,7 +42,7 @@ class ChipColumn(QFrame):
         self.chips: list[StudentChip] = []
         self._aimed_at = False
         self.setAcceptDrops(True)
-        self.setMinimumWidth(least)
+        WithLetters(self, lambda: self.setMinimumWidth(enlarged(least)))
         rows = QVBoxLayout(self)
         rows.setContentsMargins(1, 1, 1, 1)
         rows.setSpacing(0)

@@ -7,24 +7,19 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QDragMoveEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QScrollArea, QWidget
+from PySide6.QtWidgets import QMenu, QScrollArea, QWidget
 from typing_extensions import override
 
 from stationboard.domain.document import StudentId
-from stationboard.qt.console.look.style import MARGIN
+from stationboard.qt.console.look.style import MARGIN, enlarged
 from stationboard.qt.console.run.chip_act import ChipAct
 from stationboard.qt.console.run.chip_acts import command_of
 from stationboard.qt.console.run.chip_column import ChipColumn
+from stationboard.qt.console.run.columns_grid import LOWEST, ColumnsGrid
 from stationboard.qt.console.run.moment import Moment
 from stationboard.qt.console.run.people_menus import attendance
 from stationboard.qt.console.run.student_chip import StudentChip
 
-_BETWEEN: Final = 15
-_BETWEEN_NARROW: Final = 10
-_NARROW: Final = 700
-"""Below this width the columns stand closer."""
-_MANY: Final = 5
-"""So do more columns than this."""
 _RIM: Final = 48
 """A chip dragged this near to the edge scrolls the columns."""
 
@@ -42,15 +37,12 @@ class ChipColumns(QScrollArea):
         super().__init__(parent)
         self._moment: Moment | None = None
         self.setWidgetResizable(True)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(name)
-        self.setMinimumHeight(150)
         paper = QWidget()
         paper.setProperty("paper", "clear")
-        self._row = QHBoxLayout(paper)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(_BETWEEN)
+        self._grid = ColumnsGrid(paper)
         self.setWidget(paper)
 
     @property
@@ -78,7 +70,6 @@ class ChipColumns(QScrollArea):
         column.chip_made.connect(self._answer)
         column.dropped.connect(self.send)
         column.installEventFilter(self)
-        self._row.addWidget(column, 1)
 
     def _answer(self, chip: StudentChip) -> None:
         chip.mark_wished.connect(self._mark)
@@ -114,7 +105,7 @@ class ChipColumns(QScrollArea):
         chip.setFocus(Qt.FocusReason.OtherFocusReason)
         for column in self.shown:
             if chip in column.chips:
-                self.ensureWidgetVisible(column, MARGIN, 0)
+                self.ensureWidgetVisible(column, 0, MARGIN)
                 column.reveal(chip)
 
     def _step(self, across: int, down: int) -> None:
@@ -135,14 +126,14 @@ class ChipColumns(QScrollArea):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(point)
 
+    def _fit(self) -> None:
+        """Letters are of another size than before."""
+        self.setMinimumHeight(enlarged(LOWEST))
+        self._spread()
+
     def _spread(self) -> int:
         """Put the columns as far apart as there is room; the width of each."""
-        count = max(1, len(self.shown))
-        close = self.viewport().width() < _NARROW or count > _MANY
-        between = _BETWEEN_NARROW if close else _BETWEEN
-        if between != self._row.spacing():
-            self._row.setSpacing(between)
-        return (self.viewport().width() - between * (count - 1)) // count
+        return self._grid.lay_out(self.shown, self.viewport().width())
 
     @override
     def resizeEvent(self, event: QResizeEvent, /) -> None:
@@ -152,8 +143,8 @@ class ChipColumns(QScrollArea):
     @override
     def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
         if isinstance(event, QDragMoveEvent) and isinstance(watched, QWidget):
-            x = watched.mapTo(self.viewport(), event.position().toPoint()).x()
-            if event.type() is QEvent.Type.DragMove and not _RIM <= x <= self.viewport().width() - _RIM:
-                bar = self.horizontalScrollBar()
-                bar.setValue(bar.value() + (8 if x > _RIM else -8))
+            y = watched.mapTo(self.viewport(), event.position().toPoint()).y()
+            if event.type() is QEvent.Type.DragMove and not _RIM <= y <= self.viewport().height() - _RIM:
+                bar = self.verticalScrollBar()
+                bar.setValue(bar.value() + (8 if y > _RIM else -8))
         return super().eventFilter(watched, event)

@@ -13,7 +13,9 @@ from stationboard.lesson.commands import AddTime
 from stationboard.lesson.reading import Reading, Urgency, View
 from stationboard.lesson.state import Stage
 from stationboard.qt.console.keys import wishes
+from stationboard.qt.console.look.style import enlarged
 from stationboard.qt.console.parts.buttons import ActionButton, PlainButton, PrimaryButton
+from stationboard.qt.console.parts.letter_width import WithLetters
 from stationboard.qt.console.parts.texts import Text
 from stationboard.qt.console.parts.words import phase_title
 from stationboard.qt.console.run.amount_field import AmountField
@@ -28,7 +30,7 @@ _LOWEST: Final = 36
 def may_shrink(button: ActionButton) -> None:
     """Let `button` become less high where the window is low."""
     button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-    button.setMinimumHeight(_LOWEST)
+    WithLetters(button, lambda: button.setMinimumHeight(enlarged(_LOWEST)))
 
 
 class ClockPanel(QWidget):
@@ -55,7 +57,7 @@ class ClockPanel(QWidget):
         )
         self.other.setToolTip(self.tr("Type 2, 1:30 or -3, then Enter"))
         self.other.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self.other.setMinimumHeight(40)
+        WithLetters(self.other, lambda: self.other.setMinimumHeight(enlarged(40)))
         self.back: Final = PlainButton(self.tr("Back"), icon="skip-back")
         self.on: Final = PlainButton(self.tr("Move now"), icon="skip-forward", trailing=True)
         self.less.setAccessibleName(self.tr("One minute less"))

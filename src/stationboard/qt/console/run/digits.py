@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from stationboard.qt.console.look.colors import colors_of
-from stationboard.qt.console.look.style import font
+from stationboard.qt.console.look.style import enlarged, font
 
 _USUAL: Final = 96
 """Type size in pixels; digits with hours are smaller, so that they fit."""
@@ -64,13 +64,14 @@ class Digits(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(240, round(self._size * _CAPITALS) + 6)
+        return QSize(enlarged(240), round(self._size * _CAPITALS) + 6)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         colors = colors_of(self)
         ink = {Feel.CALM: colors.ink, Feel.RESTING: colors.muted, Feel.OVER: colors.now}[self._feel]
         letters = font(self._size, QFont.Weight.ExtraBold, tabular=True)
+        letters.setPixelSize(self._size)  # huge already, they take no more room from what is small
         width = QFontMetricsF(letters).horizontalAdvance(self._text)
         if width > self.width():
             letters.setPixelSize(int(self._size * self.width() / width))

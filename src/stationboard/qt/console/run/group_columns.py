@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from stationboard.domain.document import GroupId, StudentId
 from stationboard.lesson.commands import MoveStudent
+from stationboard.qt.console.parts.letter_width import WithLetters
 from stationboard.qt.console.run.chip_column import ChipColumn
 from stationboard.qt.console.run.chip_columns import ChipColumns
 from stationboard.qt.console.run.column_content import columns_of
@@ -26,6 +27,7 @@ class GroupColumns(ChipColumns):
         super().__init__("", parent)
         self.setAccessibleName(self.tr("Groups"))
         self.columns: list[GroupColumn] = []
+        WithLetters(self, self._fit)
 
     @property
     @override
@@ -79,10 +81,15 @@ class GroupColumns(ChipColumns):
         """All whereabouts in one row, or all in two, so that the chips stay level."""
         if not self.columns:
             return
-        width = max(self._spread(), self.columns[0].minimumWidth()) - 2
+        width = self._spread() - 2
         stacked = not all(column.line.fits_in_one_row(width) for column in self.columns)
         for column in self.columns:
             column.line.stack(stacked=stacked)
+
+    @override
+    def _fit(self) -> None:
+        super()._fit()
+        self._stack()
 
     @override
     def resizeEvent(self, event: QResizeEvent, /) -> None:

@@ -13,7 +13,7 @@ from stationboard.domain.roster import Group
 from stationboard.qt.console.look.colors import colors_of
 from stationboard.qt.console.look.glyphs import paint_glyph
 from stationboard.qt.console.look.lettering import paint_words
-from stationboard.qt.console.look.style import RADIUS, font
+from stationboard.qt.console.look.style import RADIUS, enlarged, font
 from stationboard.qt.console.parts.group_signs import paint_of, paint_symbol
 from stationboard.qt.console.parts.tips import plain_tip
 
@@ -22,6 +22,7 @@ _PAD: Final = 14
 _SIGN: Final = 19
 _MORE: Final = 18
 _LETTERS: Final = 18
+_LEAST: Final = 140
 
 
 class GroupHeader(QPushButton):
@@ -51,11 +52,11 @@ class GroupHeader(QPushButton):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(150, _HEIGHT)
+        return QSize(enlarged(150), enlarged(_HEIGHT))
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        return QSize(enlarged(_LEAST), enlarged(_HEIGHT))
 
     @override
     def enterEvent(self, event: QEnterEvent, /) -> None:
@@ -84,17 +85,17 @@ class GroupHeader(QPushButton):
 
     def _paint_words(self, painter: QPainter, ink: str) -> None:
         leftward = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        middle = self.height() / 2
+        middle, mark, more = self.height() / 2, enlarged(_SIGN), enlarged(_MORE)
 
         def placed(x: float, width: float) -> float:
             return self.width() - x - width if leftward else x
 
         x = float(_PAD)
         if self._group is not None:
-            sign = QRectF(placed(x, _SIGN), middle - _SIGN / 2, _SIGN, _SIGN)
+            sign = QRectF(placed(x, mark), middle - mark / 2, mark, mark)
             paint_symbol(painter, sign, self._group.symbol, ink)
-            x += _SIGN + 10
-        end = self.width() - _PAD - (_MORE + 6 if self.isEnabled() else 0)
+            x += mark + 10
+        end = self.width() - _PAD - (more + 6 if self.isEnabled() else 0)
         letters = font(_LETTERS, QFont.Weight.Bold)
         painter.setFont(letters)
         painter.setPen(QColor(ink))
@@ -103,8 +104,6 @@ class GroupHeader(QPushButton):
         paint_words(painter, box, name, leftward=leftward)
         if self.isEnabled():
             painter.setOpacity(1.0 if self.underMouse() or self.hasFocus() else 0.6)
-            left = placed(self.width() - _PAD - _MORE + 4, _MORE)
-            paint_glyph(
-                painter, QRectF(QPointF(left, middle - _MORE / 2), QSize(_MORE, _MORE)), "ellipsis", ink
-            )
+            left = placed(self.width() - _PAD - more + 4, more)
+            paint_glyph(painter, QRectF(QPointF(left, middle - more / 2), QSize(more, more)), "ellipsis", ink)
             painter.setOpacity(1.0)

@@ -6,7 +6,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget, QWidgetAction
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget, QWidgetAction
 
 from stationboard.domain.quantity import Millis, minutes
 from stationboard.lesson.commands import End, StartedAgo
@@ -14,6 +14,7 @@ from stationboard.lesson.reading import View
 from stationboard.lesson.state import Stage
 from stationboard.qt.console.keys import wishes
 from stationboard.qt.console.parts.buttons import PlainButton, QuietButton
+from stationboard.qt.console.parts.wrap_row import WrapRow
 from stationboard.qt.console.run.amount_field import AmountField
 from stationboard.qt.console.run.clock_panel import may_shrink
 from stationboard.qt.console.run.moment import Moment
@@ -59,12 +60,12 @@ class LessonActions(QWidget):
         for button in (self.eyes, self.hold, self.down, self.replan):
             may_shrink(button)
             rows.addWidget(button)
-        last = QHBoxLayout()
+        seldom = QWidget()
+        last = WrapRow(seldom)
         last.setSpacing(0)
         last.addWidget(self.ago)
-        last.addStretch(1)
         last.addWidget(self.end)
-        rows.addLayout(last)
+        rows.addWidget(seldom)
 
     def offer_replan(self, *, offered: bool) -> None:
         """Offer to plan anew, where there is something that plans."""

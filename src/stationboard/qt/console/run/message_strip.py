@@ -5,14 +5,16 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
 from stationboard.qt.console.look.colors import Colors, colors_of
 from stationboard.qt.console.look.glyphs import paint_glyph
-from stationboard.qt.console.look.style import RADIUS
+from stationboard.qt.console.look.style import RADIUS, enlarged
 from stationboard.qt.console.parts.buttons import PlainButton
+from stationboard.qt.console.parts.letter_width import WithLetters
+from stationboard.qt.console.parts.spoken import speak
 from stationboard.qt.console.parts.texts import Text
 from stationboard.qt.console.parts.tips import plain_tip
 from stationboard.qt.console.run.message import Choice, Message, Tone
@@ -34,7 +36,7 @@ class ChoiceButton(PlainButton):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), 38)
+        return QSize(super().sizeHint().width(), enlarged(38))
 
 
 class MessageStrip(QWidget):
@@ -56,7 +58,7 @@ class MessageStrip(QWidget):
         self._box.addWidget(self.text, 1)
         self._box.addLayout(self._choices)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.setMinimumHeight(58)
+        WithLetters(self, lambda: self.setMinimumHeight(enlarged(58)))
 
     def show_message(self, message: Message) -> None:
         """Say `message`, at no cost where it is said already; buttons that stay the same stay."""
@@ -73,7 +75,7 @@ class MessageStrip(QWidget):
             self._show_choices(message.choices)
         is_news = before is None or (before.tone, before.choices) != (message.tone, message.choices)
         if is_news and message.tone is not Tone.PLAIN:
-            QAccessible.updateAccessibility(QAccessibleEvent(self.text, QAccessible.Event.Alert))
+            speak(self.text, message.text)
         self._fold()
         self.update()
 

@@ -12,7 +12,7 @@ from typing_extensions import override
 from stationboard.qt.console.look.colors import Colors, colors_of
 from stationboard.qt.console.look.glyphs import paint_glyph
 from stationboard.qt.console.look.lettering import paint_words
-from stationboard.qt.console.look.style import SMALL, font
+from stationboard.qt.console.look.style import SMALL, enlarged, font
 from stationboard.qt.console.parts.tips import plain_tip
 from stationboard.qt.console.run.column_content import ColumnContent
 
@@ -48,8 +48,8 @@ class PlaceLine(QWidget):
     def fits_in_one_row(self, width: int) -> bool:
         """Whether one row of `width` pixels has room for both places."""
         metrics = QFontMetricsF(font(SMALL))
-        here = _ICON + 6 + metrics.horizontalAdvance(self._here) if self._here else 0.0
-        goal = _ICON + 6 + metrics.horizontalAdvance(self._goal) + 6 if self._goal else 0.0
+        here = enlarged(_ICON) + 6 + metrics.horizontalAdvance(self._here) if self._here else 0.0
+        goal = enlarged(_ICON) + 6 + metrics.horizontalAdvance(self._goal) + 6 if self._goal else 0.0
         return here + goal + 2 * _PAD + 2 <= width
 
     def stack(self, *, stacked: bool) -> None:
@@ -61,7 +61,7 @@ class PlaceLine(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(150, _ROW * (2 if self._stacked else 1) + 2 * _PAPER)
+        return QSize(enlarged(150), enlarged(_ROW) * (2 if self._stacked else 1) + 2 * _PAPER)
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -84,7 +84,7 @@ class PlaceLine(QWidget):
                     painter,
                     colors,
                     _PAD if second else x,
-                    _PAPER + (_ROW if second else 0),
+                    _PAPER + (enlarged(_ROW) if second else 0),
                     "arrow-right",
                     self._goal,
                 )
@@ -92,14 +92,15 @@ class PlaceLine(QWidget):
     def _paint(self, painter: QPainter, colors: Colors, x: float, top: float, icon: str, text: str) -> float:
         """Draw a pictogram with its words from `x` on; where they end."""
         leftward = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        row, size = enlarged(_ROW), enlarged(_ICON)
 
         def box(left: float, width: float) -> QRectF:
-            return QRectF(self.width() - left - width if leftward else left, top, width, _ROW)
+            return QRectF(self.width() - left - width if leftward else left, top, width, row)
 
         arrow = icon == "arrow-right"
-        square = box(x, _ICON).adjusted(0, (_ROW - _ICON) / 2, 0, -(_ROW - _ICON) / 2)
+        square = box(x, size).adjusted(0, (row - size) / 2, 0, -(row - size) / 2)
         paint_glyph(painter, square, icon, colors.muted, turned=arrow and leftward)
-        x += _ICON + 6
+        x += size + 6
         letters = font(SMALL)
         metrics = QFontMetricsF(letters)
         room = self.width() - _PAD - x

@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from stationboard.qt.console.look.colors import colors_of
@@ -14,6 +14,7 @@ from stationboard.qt.console.look.style import RADIUS
 from stationboard.qt.console.parts.buttons import QuietButton
 from stationboard.qt.console.parts.notice import Notice
 from stationboard.qt.console.parts.texts import Text
+from stationboard.qt.console.parts.wrap_row import WrapRow
 from stationboard.qt.console.run.boards_strip import BoardsStrip
 
 
@@ -81,15 +82,16 @@ class ProjectorPanel(QWidget):
         self._is_blank = False
         self.show_board.setAccessibleName(self.tr("Show the board"))
         self.blank.setAccessibleName(self.tr("Blank the board"))
-        top = QHBoxLayout()
+        buttons = QWidget()
+        top = WrapRow(buttons)
         top.setSpacing(0)
-        top.addWidget(self.heading, 1)
+        top.addWidget(self.heading)
         top.addWidget(self.show_board)
         top.addWidget(self.blank)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(6)
-        rows.addLayout(top)
+        rows.addWidget(buttons)
         rows.addWidget(self.gone)
         if preview is not None:
             rows.addWidget(PreviewFrame(preview))

@@ -16,8 +16,10 @@ from stationboard.domain.sentence import Sentence
 from stationboard.lesson.replanning import Replanner
 from stationboard.lesson.state import Stage
 from stationboard.qt.console.keys import wishes
-from stationboard.qt.console.look.style import MARGIN
+from stationboard.qt.console.look.style import MARGIN, enlarged
 from stationboard.qt.console.parts.buttons import QuietButton
+from stationboard.qt.console.parts.panels import Panels
+from stationboard.qt.console.parts.scroll_room import ScrollRoom
 from stationboard.qt.console.parts.texts import ShortText
 from stationboard.qt.console.parts.words import in_words
 from stationboard.qt.console.run.adults_list import AdultsList
@@ -39,6 +41,9 @@ from stationboard.qt.console.run.workplace import Workplace
 from stationboard.qt.lesson_desk import LessonDesk
 from stationboard.qt.mishaps import each_alone
 from stationboard.store.rosters.list_file import ReadsFiles
+
+_GROUPS: Final = 290
+"""Width in pixels that the groups need beside the panel."""
 
 
 class RunPage(QWidget):
@@ -93,7 +98,8 @@ class RunPage(QWidget):
         self._look_anew()
 
     def _lay_out(self) -> None:
-        self._main = QVBoxLayout()
+        main = QWidget()
+        self._main = QVBoxLayout(main)
         self._main.setContentsMargins(MARGIN, 20, MARGIN, 14)
         self._main.setSpacing(0)
         top = QHBoxLayout()
@@ -109,11 +115,11 @@ class RunPage(QWidget):
         self._main.addWidget(self.last)
         self._main.addStretch(0)
         self.panel = RunPanel((self.clock, self.tools), self.projector)
-        whole = QHBoxLayout(self)
+        whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addLayout(self._main, 1)
-        whole.addWidget(self.panel)
+        whole.addWidget(
+            Panels((ScrollRoom(main), _GROUPS), aside=(self.panel, self.panel.wide_on), aside_first=True)
+        )
 
     def _connect(self) -> None:
         desk = self._desk
@@ -265,7 +271,7 @@ class RunPage(QWidget):
 
     @override
     def resizeEvent(self, event: QResizeEvent, /) -> None:
-        margin = SLIM_MARGIN if self.width() < SLIM_BELOW else MARGIN
+        margin = SLIM_MARGIN if self.width() < enlarged(SLIM_BELOW) else MARGIN
         self._main.setContentsMargins(margin, 20, margin, 14)
         self.clock.digits.grow(self.panel.fit(self.size()))
 

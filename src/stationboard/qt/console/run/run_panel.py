@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from stationboard.qt.console.look.style import enlarged
+from stationboard.qt.console.parts.scroll_room import ScrollRoom
 
 SLIM_BELOW: Final = 1080
 """Pages narrower than this have a slimmer panel and margin."""
@@ -31,32 +32,28 @@ class RunPanel(QFrame):
         self.setProperty("paper", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         inside = QWidget()
-        inside.setProperty("paper", "clear")
         self._rows = QVBoxLayout(inside)
         self._rows.setSpacing(8)
         for part in upper:
             self._rows.addWidget(part)
         self._rows.addStretch(1)
         self._rows.addWidget(lower)
-        scrolled = QScrollArea()
-        scrolled.setWidgetResizable(True)
-        scrolled.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scrolled.setWidget(inside)
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
-        around.addWidget(scrolled)
+        around.addWidget(ScrollRoom(inside))
         self._show_direction()
 
+    def wide_on(self, page: int) -> int:
+        """The width in pixels that the panel has beside the groups, on a page so wide."""
+        slim = page < enlarged(SLIM_BELOW)
+        return enlarged(_SLIM) if slim else min(max(enlarged(_USUAL), round(page * _PART)), enlarged(_WIDEST))
+
     def fit(self, page: QSize) -> float:
-        """Be as wide as a page of this size has room for; how many times as wide as usual that is."""
-        slim = page.width() < SLIM_BELOW
-        wide = _SLIM if slim else min(max(_USUAL, round(page.width() * _PART)), _WIDEST)
-        wide = max(wide, min(enlarged(_SLIM), page.width() // 2))
-        self.setFixedWidth(wide)
-        side, low = 14 if slim else 22, page.height() < _LOW
+        """Have margins as a page of this size has room for; how many times as wide as usual the panel is."""
+        side = 14 if page.width() < enlarged(SLIM_BELOW) else 22
+        low = page.height() < enlarged(_LOW)
         self._rows.setContentsMargins(side, 14 if low else 24, side, 12 if low else 18)
-        return max(1.0, wide / _USUAL)
+        return max(1.0, self.wide_on(page.width()) / enlarged(_USUAL))
 
     @override
     def changeEvent(self, event: QEvent, /) -> None:

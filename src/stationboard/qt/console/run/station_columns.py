@@ -11,6 +11,7 @@ from typing_extensions import override
 from stationboard.domain.chart import PhaseKind
 from stationboard.domain.document import StationId, StudentId
 from stationboard.lesson.commands import Command, GiveBack, Seat, Unseat
+from stationboard.qt.console.parts.letter_width import WithLetters
 from stationboard.qt.console.run.chip_column import ChipColumn
 from stationboard.qt.console.run.chip_columns import ChipColumns
 from stationboard.qt.console.run.moment import Moment
@@ -32,6 +33,7 @@ class StationColumns(ChipColumns):
         super().__init__("", parent)
         self.setAccessibleName(self.tr("Stations"))
         self.columns: list[StationColumn] = []
+        WithLetters(self, self._fit)
 
     @property
     @override

@@ -25,7 +25,7 @@ from typing_extensions import override
 from stationboard.qt.console.keys.lesson_keys import GIVES_SPACE, OWN_ARROWS
 from stationboard.qt.console.look.colors import colors_of
 from stationboard.qt.console.look.lettering import paint_words
-from stationboard.qt.console.look.style import BODY, font
+from stationboard.qt.console.look.style import BODY, enlarged, font
 from stationboard.qt.console.parts.buttons import paint_focus
 from stationboard.qt.console.parts.tips import plain_tip
 from stationboard.qt.console.run.attendance_mark import AttendanceMark
@@ -97,14 +97,14 @@ class StudentChip(QAbstractButton):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(130, self._height())
+        return QSize(enlarged(130), self._height())
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(96, self._height())
+        return QSize(enlarged(96), self._height())
 
     def _height(self) -> int:
-        return _HEIGHT if self.content.note is None else _NOTED
+        return enlarged(_HEIGHT if self.content.note is None else _NOTED)
 
     @override
     def resizeEvent(self, event: QResizeEvent, /) -> None:

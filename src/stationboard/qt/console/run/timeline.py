@@ -12,7 +12,7 @@ from typing_extensions import override
 from stationboard.domain.chart import PhaseKind
 from stationboard.qt.console.look.colors import Colors, colors_of
 from stationboard.qt.console.look.lettering import paint_centered, paint_words
-from stationboard.qt.console.look.style import SMALL, font
+from stationboard.qt.console.look.style import SMALL, enlarged, font
 from stationboard.qt.console.parts.tips import plain_tip
 from stationboard.qt.console.run.moment import Moment
 from stationboard.qt.console.run.timeline_plan import Piece, Plan, Tense, plan_of
@@ -49,11 +49,11 @@ class Timeline(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(480, _TOP + _BAR + _LABELS + 4)
+        return QSize(enlarged(480), _TOP + enlarged(_BAR) + enlarged(_LABELS) + 4)
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(240, self.sizeHint().height())
+        return QSize(enlarged(240), self.sizeHint().height())
 
     def look(self, moment: Moment) -> None:
         """Show the lesson at `moment`; paints only what has changed."""
@@ -144,7 +144,7 @@ class Timeline(QWidget):
             for label in self._scene.labels:
                 painter.setFont(label_font(strong=label.strong))
                 painter.setPen(QColor(colors.ink if label.strong else colors.muted))
-                box = self._box(label.left, _TOP + _BAR + 6, label.width, _LABELS - 4)
+                box = self._box(label.left, _TOP + enlarged(_BAR) + 6, label.width, enlarged(_LABELS) - 4)
                 paint_centered(painter, box, label.text)
 
     def _box(self, left: float, top: float, width: float, height: float) -> QRectF:
@@ -153,14 +153,14 @@ class Timeline(QWidget):
     def _paint_line(self, painter: QPainter, x: int, color: str) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(color))
-        box = self._box(x - 1.5, _TOP - _OVERHANG, 3, _BAR + 2 * _OVERHANG)
+        box = self._box(x - 1.5, _TOP - _OVERHANG, 3, enlarged(_BAR) + 2 * _OVERHANG)
         painter.drawRoundedRect(box, 1.5, 1.5)
 
     def _paint_ticks(self, painter: QPainter, x: int, color: str) -> None:
         """A mark above and below the bar, clear of the words in it."""
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(color))
-        for top in (_TOP - _OVERHANG, _TOP + _BAR - _OVERHANG + 1):
+        for top in (_TOP - _OVERHANG, _TOP + enlarged(_BAR) - _OVERHANG + 1):
             painter.drawRoundedRect(self._box(x - 1.5, top, 3, 2 * _OVERHANG - 1), 1.5, 1.5)
 
     def _paint_paper(self, painter: QPainter, block: Block, colors: Colors) -> None:
@@ -179,13 +179,13 @@ class Timeline(QWidget):
             paint_words(painter, box, lane.title, leftward=self._mirrored())
         width = block.width - 2 * PAD + 4
         for text, letters, color, top in (
-            (block.title, title_font(), ink, _TOP + 9),
-            (block.length, font(SMALL), faint, _TOP + 31),
+            (block.title, title_font(), ink, _TOP + enlarged(9)),
+            (block.length, font(SMALL), faint, _TOP + enlarged(31)),
         ):
             if text:
                 painter.setFont(letters)
                 painter.setPen(QColor(color))
-                box = self._box(block.left + PAD, top, width, 20)
+                box = self._box(block.left + PAD, top, width, enlarged(20))
                 paint_words(painter, box, text, leftward=self._mirrored())
 
 

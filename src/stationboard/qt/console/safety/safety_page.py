@@ -12,9 +12,10 @@ from typing_extensions import override
 
 from stationboard.domain.quantity import HOUR
 from stationboard.lesson.tally import time_held
-from stationboard.qt.console.look.style import GAP, MARGIN
+from stationboard.qt.console.look.style import GAP, MARGIN, enlarged
 from stationboard.qt.console.parts.buttons import PlainButton
 from stationboard.qt.console.parts.cards import Card
+from stationboard.qt.console.parts.letter_width import WithLetters
 from stationboard.qt.console.parts.moments import moment_words
 from stationboard.qt.console.parts.prose import Prose
 from stationboard.qt.console.parts.scroll_page import ScrollPage
@@ -90,7 +91,7 @@ class SafetyPage(ScrollPage):
 
     def _assemble(self) -> None:
         inside = QWidget()
-        inside.setMaximumWidth(_WIDEST)
+        WithLetters(inside, lambda: inside.setMaximumWidth(enlarged(_WIDEST)))
         self._column = QVBoxLayout(inside)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(GAP)

@@ -12,7 +12,7 @@ from typing_extensions import override
 from stationboard.qt.console.look.colors import colors_of
 from stationboard.qt.console.look.glyphs import paint_glyph
 from stationboard.qt.console.look.lettering import paint_words
-from stationboard.qt.console.look.style import SMALL, font
+from stationboard.qt.console.look.style import SMALL, enlarged, font
 from stationboard.qt.console.parts.tips import plain_tip
 from stationboard.qt.console.safety.saving_words import Mark
 
@@ -54,7 +54,7 @@ class SavingMark(QPushButton):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(_SIGN + 2 * _BESIDE, _HEIGHT)
+        return QSize(enlarged(_SIGN) + 8, enlarged(_HEIGHT))
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -71,13 +71,14 @@ class SavingMark(QPushButton):
             if self.hasFocus():
                 painter.setPen(QPen(QColor(colors.side_ink), 2))
                 painter.drawRoundedRect(QRectF(self.rect()).adjusted(2, 2, -2, -2), 7, 7)
-            inset = (self.width() - _SIGN) / 2 if self._slim else float(_INSET)
-            left = self.width() - inset - _SIGN if leftward else inset
-            box = QRectF(left, (self.height() - _SIGN) / 2, _SIGN, _SIGN)
+            size = enlarged(_SIGN)
+            inset = (self.width() - size) / 2 if self._slim else float(_INSET)
+            left = self.width() - inset - size if leftward else inset
+            box = QRectF(left, (self.height() - size) / 2, size, size)
             if self.mark.amber:
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(QColor(colors.amber))
-                around = (_SIGN - _DOT) / 2
+                around = (size - enlarged(_DOT)) / 2
                 painter.drawEllipse(box.adjusted(around, around, -around, -around))
             else:
                 paint_glyph(painter, box, "check", colors.side_muted)
@@ -88,7 +89,7 @@ class SavingMark(QPushButton):
 
     def _paint_words(self, painter: QPainter, ink: str, leftward: bool) -> None:  # noqa: FBT001 - a direction
         letters = font(SMALL)
-        start = _INSET + _SIGN + _BESIDE
+        start = _INSET + enlarged(_SIGN) + _BESIDE
         room = self.width() - start - 6
         words = self.mark.words if self.mark is not None else ""
         shown = QFontMetricsF(letters).elidedText(words, Qt.TextElideMode.ElideRight, room)

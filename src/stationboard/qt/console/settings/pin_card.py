@@ -5,15 +5,16 @@ from __future__ import annotations
 import secrets
 from typing import Final
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from stationboard.library.pin import SALT_BYTES, may_be_pin, new_pin
 from stationboard.qt.console.lock.pin_field import PinField
-from stationboard.qt.console.look.style import GAP, MARGIN
+from stationboard.qt.console.look.style import MARGIN
 from stationboard.qt.console.parts.buttons import PlainButton, QuietButton
 from stationboard.qt.console.parts.cards import Card
 from stationboard.qt.console.parts.notice import Notice
 from stationboard.qt.console.parts.texts import Text
+from stationboard.qt.console.parts.wrap_row import WrapRow
 from stationboard.qt.library_desk import LibraryDesk
 
 
@@ -42,12 +43,11 @@ class PinCard(Card):
         self.rows.addWidget(Text(self.tr("Lock"), "strong"))
         words = self.tr("While this window is locked, pause and next still work, and no name is shown.")
         self.rows.addWidget(Text(words, "muted", wrap=True))
-        row = QHBoxLayout()
-        row.setSpacing(GAP)
+        line = QWidget()
+        row = WrapRow(line)
         for widget in (self.pin, self.again, self.set, self.remove):
             row.addWidget(widget)
-        row.addStretch(1)
-        self.rows.addLayout(row)
+        self.rows.addWidget(line)
         self.rows.addWidget(self.message)
 
     def _set(self) -> None:

@@ -7,28 +7,32 @@ from typing import Final, Protocol
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
 from stationboard.domain.sentence import Sentence
-from stationboard.library.settings import ThemeChoice
-from stationboard.qt.console.look.style import GAP, MARGIN
+from stationboard.library.settings import ThemeChoice, WindowTheme
+from stationboard.machine.sound import SoundName
+from stationboard.qt.console.look.style import MARGIN, enlarged
 from stationboard.qt.console.parts.buttons import PlainButton
 from stationboard.qt.console.parts.cards import Card
-from stationboard.qt.console.parts.letter_width import LetterWidth
+from stationboard.qt.console.parts.form_line import FormLine
+from stationboard.qt.console.parts.letter_width import WithLetters
 from stationboard.qt.console.parts.notice import Notice
+from stationboard.qt.console.parts.one_of_many import OneOfMany
 from stationboard.qt.console.parts.pick_box import PickBox
+from stationboard.qt.console.parts.prose import Prose
 from stationboard.qt.console.parts.scroll_page import ScrollPage
 from stationboard.qt.console.parts.switches import OneOf, Switch
 from stationboard.qt.console.parts.texts import Text
 from stationboard.qt.console.parts.words import in_words
+from stationboard.qt.console.parts.wrap_row import WrapRow
 from stationboard.qt.console.settings.pin_card import PinCard
 from stationboard.qt.console.settings.volume_slider import VolumeSlider
 from stationboard.qt.console.settings.warnings_card import WarningsCard
 from stationboard.qt.library_desk import LibraryDesk
 
 _WIDEST: Final = 760
-_LABEL_WIDTH: Final = 110
 _TEXT_SIZES: Final = (100, 125, 150, 175, 200)
 """In percent."""
 
@@ -45,14 +49,20 @@ class Loudspeaker(Protocol):
         """Play the sound a teacher judges the volume by."""
         ...
 
+    def play(self, name: SoundName) -> None:
+        """Play one of the sounds of a lesson."""
+        ...
+
 
 class SettingsPage(ScrollPage):
     """Shows the settings; each takes effect at once, by the desk's `settings_changed`.
 
-    `languages` are codes with names, for the board. Signal: `numbers_wished` to see which screen is which.
+    `languages` are codes with names, for the board. Signals: `numbers_wished` to see which screen is which;
+    `folder_wished` to see where everything is kept.
     """
 
     numbers_wished = Signal()
+    folder_wished = Signal()
 
     def __init__(
         self,
@@ -73,15 +83,24 @@ class SettingsPage(ScrollPage):
             self.language.addItem(name, code)
         self.board_light, self.board_dark = self._light_and_dark(self.tr("Board"))
         self.console_light, self.console_dark = self._light_and_dark(self.tr("This window"))
+        self.console_system = OneOf(self.tr("As the system"))
+        self.console_contrast = OneOf(self.tr("High contrast"))
+        self.console_system.setAccessibleName(self.tr("This window: as the system"))
+        self.console_contrast.setAccessibleName(self.tr("This window: high contrast"))
         self.names = Switch(self.tr("Show the names of the students"))
         self.twelve, self.twenty_four = OneOf(self.tr("1:10")), OneOf(self.tr("13:10"))
         self.twelve.setAccessibleName(self.tr("Clock of 12 hours"))
         self.twenty_four.setAccessibleName(self.tr("Clock of 24 hours"))
         self.reduced_motion = Switch(self.tr("Nothing slides or grows"))
+        self.system_motion = Prose(self.tr("Your system asks for no motion: nothing does already."), "small")
+        self.system_motion.hide()
         self.silent = Switch(self.tr("No sound at all"))
         self.volume = VolumeSlider(self.tr("Volume"))
         self.test = PlainButton(self.tr("Test sound"), icon="volume-2")
+        self.sounds = {name: PlainButton(words, icon="play") for name, words in self._sound_names()}
         self.sound_message = Notice()
+        self.folder = Prose("")
+        self.to_safety = PlainButton(self.tr("See how safe it is…"), icon="shield-check")
         self.text_size = PickBox(self.tr("Size of the letters in this window"))
         for percent in _TEXT_SIZES:
             self.text_size.addItem(self.tr("{percent} %").format(percent=percent), percent)
@@ -95,6 +114,14 @@ class SettingsPage(ScrollPage):
         """Offer these screens: one was plugged in, or pulled out."""
         self._screens = tuple(screens)
         self._show()
+
+    def tell_system(self, *, no_motion: bool) -> None:
+        """Say what the whole computer has been asked for."""
+        self.system_motion.setVisible(no_motion)
+
+    def show_folder(self, folder: str) -> None:
+        """Tell where classes, routines and settings are kept."""
+        self.folder.show_text(folder)
 
     def look(self) -> None:
         """Look whether something can be heard."""
@@ -117,9 +144,18 @@ class SettingsPage(ScrollPage):
         dark.setAccessibleName(self.tr("{name}: dark").format(name=name))
         return light, dark
 
+    def _sound_names(self) -> tuple[tuple[SoundName, str], ...]:
+        return (
+            (SoundName.WARNING, self.tr("Warning")),
+            (SoundName.CLEAN_UP, self.tr("Clean up")),
+            (SoundName.START, self.tr("A round starts")),
+            (SoundName.END, self.tr("Time is up")),
+        )
+
     def _assemble(self) -> None:
         self.rows.addWidget(Text(self.tr("Settings"), "title"))
-        self.rows.addWidget(Text(self.tr("Each takes effect at once."), "muted"))
+        words = self.tr("Each takes effect at once, the time of the warning with the next lesson.")
+        self.rows.addWidget(Prose(words, "muted"))
         self._add_card(
             self.tr("The board"),
             _line(self.tr("Board is on"), self.screen_),
@@ -128,29 +164,41 @@ class SettingsPage(ScrollPage):
             _line(self.tr("Language"), self.language),
             _line(self.tr("Names"), self.names),
             _line(self.tr("Motion"), self.reduced_motion),
+            self.system_motion,
         )
         self._lay(self.warnings)
         self._add_card(
             self.tr("Sound"),
-            _line(self.tr("Volume"), self.volume, self.test),
+            FormLine(self.tr("Volume"), self.volume),
+            _line("", self.test),
+            _line(self.tr("Hear each"), *self.sounds.values()),
             _line(self.tr("Silence"), self.silent),
             self.sound_message,
         )
         self._add_card(
             self.tr("This window"),
-            _line(self.tr("Colors"), self.console_light, self.console_dark),
+            _line(
+                self.tr("Colors"),
+                self.console_system,
+                self.console_light,
+                self.console_dark,
+                self.console_contrast,
+            ),
             _line(self.tr("Letters"), self.text_size),
             _line(self.tr("Clock"), self.twelve, self.twenty_four),
         )
+        self._add_card(
+            self.tr("Where classes, routines and settings are kept"), self.folder, _line("", self.to_safety)
+        )
         self._lay(self.lock)
         self.rows.addStretch(1)
-        for pair in (
+        for choices in (
             (self.board_light, self.board_dark),
-            (self.console_light, self.console_dark),
+            (self.console_system, self.console_light, self.console_dark, self.console_contrast),
             (self.twelve, self.twenty_four),
         ):
-            group = QButtonGroup(self)
-            for button in pair:
+            group = OneOfMany(self)
+            for button in choices:
                 group.addButton(button)
 
     def _add_card(self, title: str, *widgets: QWidget) -> None:
@@ -162,7 +210,7 @@ class SettingsPage(ScrollPage):
 
     def _lay(self, card: Card) -> None:
         """Put a card no wider than is good to read; the row tells its height for the width it really gets."""
-        card.setMaximumWidth(_WIDEST)
+        WithLetters(card, lambda: card.setMaximumWidth(enlarged(_WIDEST)))
         row = QHBoxLayout()
         row.addWidget(card, 1)
         row.addStretch(0)
@@ -173,8 +221,8 @@ class SettingsPage(ScrollPage):
         self.language.activated.connect(lambda: self._keep(language=str(self.language.currentData())))
         self.board_light.clicked.connect(lambda: self._keep(board_theme=ThemeChoice.LIGHT))
         self.board_dark.clicked.connect(lambda: self._keep(board_theme=ThemeChoice.DARK))
-        self.console_light.clicked.connect(lambda: self._keep(console_theme=ThemeChoice.LIGHT))
-        self.console_dark.clicked.connect(lambda: self._keep(console_theme=ThemeChoice.DARK))
+        for button, theme in self._window_themes():
+            button.clicked.connect(lambda _=False, theme=theme: self._keep(console_theme=theme))
         self.twelve.clicked.connect(lambda: self._keep(twelve_hours=True))
         self.twenty_four.clicked.connect(lambda: self._keep(twelve_hours=False))
         self.names.clicked.connect(lambda: self._keep(names_on_board=self.names.isChecked()))
@@ -186,10 +234,26 @@ class SettingsPage(ScrollPage):
         self.text_size.activated.connect(lambda: self._keep(text_percent=int(self.text_size.currentData())))
         self.numbers.clicked.connect(self.numbers_wished)
         self.test.clicked.connect(self._test)
+        for name, hear in self.sounds.items():
+            hear.setAccessibleName(self.tr("Hear: {sound}").format(sound=hear.label))
+            hear.clicked.connect(lambda _=False, name=name: self._hear(name))
+        self.to_safety.clicked.connect(self.folder_wished)
         self._desk.settings_changed.connect(self._show)
 
     def _keep(self, **changed: object) -> None:
         self._desk.keep_settings(self._desk.settings.model_copy(update=changed))
+
+    def _window_themes(self) -> tuple[tuple[OneOf, WindowTheme], ...]:
+        return (
+            (self.console_system, WindowTheme.SYSTEM),
+            (self.console_light, WindowTheme.LIGHT),
+            (self.console_dark, WindowTheme.DARK),
+            (self.console_contrast, WindowTheme.CONTRAST),
+        )
+
+    def _hear(self, name: SoundName) -> None:
+        self._chimes.play(name)
+        self.look()
 
     def _test(self) -> None:
         self._chimes.test()
@@ -201,13 +265,16 @@ class SettingsPage(ScrollPage):
         self.language.setCurrentIndex(max(0, self.language.findData(settings.language)))
         dark = ThemeChoice.DARK
         (self.board_dark if settings.board_theme is dark else self.board_light).setChecked(True)
-        (self.console_dark if settings.console_theme is dark else self.console_light).setChecked(True)
+        for button, theme in self._window_themes():
+            if theme == settings.console_theme:
+                button.setChecked(True)
         (self.twelve if settings.twelve_hours else self.twenty_four).setChecked(True)
         self.text_size.setCurrentIndex(self.text_size.findData(settings.text_percent))
         self.names.setChecked(settings.names_on_board)
         self.reduced_motion.setChecked(settings.reduced_motion)
         self.silent.setChecked(settings.silent)
-        self.test.setEnabled(not settings.silent)
+        for hear in (self.test, *self.sounds.values()):
+            hear.setEnabled(not settings.silent)
         with QSignalBlocker(self.volume):
             self.volume.show_part(settings.volume)
         self.look()
@@ -231,17 +298,14 @@ class SettingsPage(ScrollPage):
 
 
 def _line(label: str, *widgets: QWidget) -> QWidget:
-    """A label, and beside it what is chosen by it."""
-    line = QWidget()
-    row = QHBoxLayout(line)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(GAP)
-    name = Text(label)
-    LetterWidth(name, _LABEL_WIDTH)
-    row.addWidget(name)
+    """A label, and beside it what is chosen by it, line after line where there is no room in one."""
+    if len(widgets) == 1 and isinstance(widgets[0], Switch):
+        return FormLine(label, *widgets)
+    held = QWidget()
+    row = WrapRow(held)
     for widget in widgets:
-        row.addWidget(widget, 1 if isinstance(widget, VolumeSlider | Switch) else 0)
-    if not any(isinstance(widget, VolumeSlider | Switch) for widget in widgets):
-        row.addStretch(1)
-        line.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-    return line
+        row.addWidget(widget)
+    policy = held.sizePolicy()
+    policy.setHorizontalPolicy(QSizePolicy.Policy.Expanding)
+    held.setSizePolicy(policy)
+    return FormLine(label, held)

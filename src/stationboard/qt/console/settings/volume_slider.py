@@ -6,10 +6,11 @@ from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QWheelEvent
-from PySide6.QtWidgets import QSlider, QStyle, QWidget
+from PySide6.QtWidgets import QSizePolicy, QSlider, QStyle, QWidget
 from typing_extensions import override
 
 from stationboard.qt.console.look.colors import colors_of
+from stationboard.qt.console.look.style import enlarged
 
 _STEPS: Final = 100
 _KNOB: Final = 10
@@ -25,6 +26,7 @@ class VolumeSlider(QSlider):
         self.setRange(0, _STEPS)
         self.setSingleStep(5)
         self.setPageStep(10)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     @property
     def part(self) -> float:
@@ -37,11 +39,11 @@ class VolumeSlider(QSlider):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(240, 2 * _KNOB + 8)
+        return QSize(enlarged(240), 2 * _KNOB + 8)
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(140, 2 * _KNOB + 8)
+        return QSize(enlarged(140), 2 * _KNOB + 8)
 
     @override
     def wheelEvent(self, e: QWheelEvent, /) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from stationboard.qt.console.look.style import MARGIN
 from stationboard.qt.console.parts.cards import Card
 from stationboard.qt.console.parts.pick_box import PickBox
+from stationboard.qt.console.parts.prose import Prose
 from stationboard.qt.console.parts.switches import Switch
 from stationboard.qt.console.parts.texts import Text
 from stationboard.qt.library_desk import LibraryDesk
@@ -32,8 +33,8 @@ class WarningsCard(Card):
         self.calm: Final = Switch(self.tr("Calm countdown: “5 min”, without seconds"))
         self.rows.addWidget(Text(self.tr("Warnings"), "strong"))
         self.rows.addWidget(self.when)
-        hint = self.tr("It holds from the next lesson on; rounds shorter than twice the warning have none.")
-        self.rows.addWidget(Text(hint, "small", wrap=True))
+        hint = self.tr("Rounds shorter than twice the warning have none. A lesson under way keeps its own.")
+        self.rows.addWidget(Prose(hint, "small"))
         self.rows.addWidget(self.sound)
         self.rows.addWidget(self.calm)
         self.when.activated.connect(lambda: self._keep(warning_minutes=self.when.currentData()))

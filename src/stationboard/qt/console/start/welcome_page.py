@@ -7,11 +7,13 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from stationboard.qt.console.look.style import GAP, MARGIN
+from stationboard.qt.console.look.style import GAP, MARGIN, enlarged
 from stationboard.qt.console.parts.buttons import ActionButton, PlainButton, PrimaryButton, QuietButton
 from stationboard.qt.console.parts.cards import Card
+from stationboard.qt.console.parts.letter_width import WithLetters
 from stationboard.qt.console.parts.scroll_page import ScrollPage
 from stationboard.qt.console.parts.texts import Text
+from stationboard.qt.console.parts.wrap_row import WrapRow
 
 _WIDEST: Final = 640
 """In pixels; lines longer than this are tiring to read."""
@@ -60,7 +62,7 @@ class WelcomePage(ScrollPage):
         words = self.tr("Everything stays on this computer.")
         middle.addWidget(Text(words, "small", wrap=True))
         held = QWidget()
-        held.setMaximumWidth(_WIDEST)
+        WithLetters(held, lambda: held.setMaximumWidth(enlarged(_WIDEST)))
         held.setLayout(middle)
         middle.setContentsMargins(0, MARGIN, 0, 0)
         row = QHBoxLayout()
@@ -79,10 +81,9 @@ def _offer(title: str, words: str, *buttons: ActionButton) -> Card:
     card = Card(margin=MARGIN)
     card.rows.addWidget(Text(title, "strong"))
     card.rows.addWidget(Text(words, "muted", wrap=True))
-    row = QHBoxLayout()
-    row.setSpacing(GAP)
+    held = QWidget()
+    row = WrapRow(held)
     for button in buttons:
         row.addWidget(button)
-    row.addStretch(1)
-    card.rows.addLayout(row)
+    card.rows.addWidget(held)
     return card

@@ -36,6 +36,7 @@ class CardPanel(QFrame):
         super().__init__(parent)
         self._desk = desk
         self._boards = boards
+        self.setProperty("paper", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.steps: Final = StepBar(page)
         self.saved: Final = ShortText("", "small")

@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QWidget
 
 from stationboard.domain.document import StationId
 from stationboard.domain.routine import Routine
+from stationboard.qt.console.look.style import enlarged
 from stationboard.qt.console.parts.buttons import PlainButton
+from stationboard.qt.console.parts.letter_width import LetterHeight
 from stationboard.qt.console.parts.pick_box import PickBox
 from stationboard.qt.console.parts.sheet import Sheet
 
@@ -32,7 +34,7 @@ class CopySheet(Sheet):
         self.routines: Final = PickBox(self.tr("Copy from this routine"))
         self.stations: Final = QListWidget()
         self.stations.setAccessibleName(self.tr("Stations to copy"))
-        self.stations.setFixedHeight(_HEIGHT)
+        LetterHeight(self.stations, _HEIGHT)
         self.copy: Final = PlainButton(self.tr("Copy the marked ones"), icon="copy")
         self.rows.setSpacing(12)
         self.rows.addWidget(self.routines)
@@ -61,7 +63,7 @@ class CopySheet(Sheet):
         for station in self._routines[at].stations if 0 <= at < len(self._routines) else ():
             item = QListWidgetItem(station.name)
             item.setData(_STATION, station.id)
-            item.setSizeHint(QSize(80, _ROW))
+            item.setSizeHint(QSize(80, enlarged(_ROW)))
             item.setFlags(
                 Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable
             )

@@ -10,12 +10,15 @@ from stationboard.domain.document import RoutineId, StationId
 from stationboard.domain.routine import Routine
 from stationboard.qt.console.look.style import GAP, MARGIN
 from stationboard.qt.console.parts.buttons import PlainButton
+from stationboard.qt.console.parts.even_grid import EvenGrid
 from stationboard.qt.console.parts.pick_box import PickBox
 from stationboard.qt.console.parts.texts import Text
 from stationboard.qt.console.stations.station_tiles import StationTiles
 from stationboard.qt.routine_desk import RoutineDesk
 
-_WIDTH: Final = 224
+SIDE_WIDTH: Final = 224
+"""In pixels at usual letters."""
+_BUTTON, _WIDEST = 200, 300
 
 
 class StationSide(QWidget):
@@ -29,13 +32,15 @@ class StationSide(QWidget):
         self.copy_stations: Final = PlainButton(self.tr("Copy from others…"), icon="copy")
         self.copy_stations.setAccessibleName(self.tr("Copy from another routine"))
         self.tiles: Final = StationTiles()
-        self.setFixedWidth(_WIDTH)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, MARGIN, 0, GAP)
         rows.setSpacing(GAP)
         rows.addWidget(Text(self.tr("Stations"), "title"))
+        ways = QWidget()
+        grid = EvenGrid(ways, least=_BUTTON, most=_WIDEST)
         for widget in (self.routines, self.add, self.copy_stations):
-            rows.addWidget(widget)
+            grid.addWidget(widget)
+        rows.addWidget(ways)
         rows.addWidget(self.tiles, 1)
         self.routines.activated.connect(self._choose)
 

@@ -22,8 +22,9 @@ from stationboard.domain.document import StationId
 from stationboard.domain.station import Station
 from stationboard.qt.console.look.colors import colors_of
 from stationboard.qt.console.look.glyphs import paint_glyph
-from stationboard.qt.console.look.style import BODY, RADIUS, SMALL, font
+from stationboard.qt.console.look.style import BODY, RADIUS, SMALL, enlarged, font
 from stationboard.qt.console.parts.buttons import paint_focus
+from stationboard.qt.console.parts.letter_width import WithLetters
 from stationboard.qt.console.parts.tips import plain_tip
 from stationboard.qt.console.parts.wrapping import line_height, lines_in, paint_lines
 from stationboard.qt.photos import Photos, fitted
@@ -33,6 +34,7 @@ _PAD: Final = 12
 _SIGN: Final = 26
 _HEIGHT: Final = 66
 _BETWEEN: Final = 8
+_LEAST_TILES: Final = 2
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -59,7 +61,7 @@ class StationTiles(QListWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setSpacing(0)
-        self.setMinimumHeight(2 * _HEIGHT)
+        WithLetters(self, self._fit_rows)
         self.setItemDelegate(_TilePainter(self))
         self.currentRowChanged.connect(self._tell_chosen)
         self.model().rowsMoved.connect(self._tell_moved)
@@ -77,15 +79,14 @@ class StationTiles(QListWidget):
         while self.count() > len(stations):
             self.takeItem(self.count() - 1)
         while self.count() < len(stations):
-            item = QListWidgetItem()
-            item.setSizeHint(QSize(80, _HEIGHT + _BETWEEN))
-            self.addItem(item)
+            self.addItem(QListWidgetItem())
         for at, station in enumerate(stations):
             item = self.item(at)
             if item.data(_STATION) != station:
                 item.setData(_STATION, station)
                 item.setData(Qt.ItemDataRole.AccessibleTextRole, station.name)
                 item.setToolTip(plain_tip(station.name))
+        self._fit_rows()
         ids = [station.id for station in stations]
         row = ids.index(chosen) if chosen is not None and chosen in ids else min(place, len(ids) - 1)
         self.setCurrentRow(row)
@@ -101,6 +102,12 @@ class StationTiles(QListWidget):
             self.removal_wished.emit()
         else:
             super().keyPressEvent(event)
+
+    def _fit_rows(self) -> None:
+        high = enlarged(_HEIGHT)
+        for at in range(self.count()):
+            self.item(at).setSizeHint(QSize(80, high + _BETWEEN))
+        self.setMinimumHeight(_LEAST_TILES * (high + _BETWEEN))
 
     def _tell_chosen(self) -> None:
         if not self._filling and self.station is not None:
@@ -137,8 +144,9 @@ class _TilePainter(QStyledItemDelegate):
         if chosen and self._tiles.hasFocus():
             paint_focus(painter, box, colors)
         leftward = self._tiles.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        left = box.right() - _PAD - _SIGN if leftward else box.left() + _PAD
-        sign = QRectF(left, box.center().y() - _SIGN / 2, _SIGN, _SIGN)
+        size = enlarged(_SIGN)
+        left = box.right() - _PAD - size if leftward else box.left() + _PAD
+        sign = QRectF(left, box.center().y() - size / 2, size, size)
         photo = self._photos.image_of(station.picture)
         if photo is not None:
             painter.drawImage(fitted(sign, photo), photo)
@@ -149,8 +157,8 @@ class _TilePainter(QStyledItemDelegate):
 
     def _paint_words(self, painter: QPainter, box: QRectF, station: Station, *, leftward: bool) -> None:
         colors = colors_of(self._tiles.window())
-        room = box.width() - 3 * _PAD - _SIGN
-        left = box.left() + _PAD + (0 if leftward else _SIGN + _PAD)
+        room = box.width() - 3 * _PAD - enlarged(_SIGN)
+        left = box.left() + _PAD + (0 if leftward else enlarged(_SIGN) + _PAD)
         note = station.second_name or station.adult or station.place
         letters = font(BODY, QFont.Weight.DemiBold)
         names = lines_in(station.name, letters, room, 1 if note else 2)

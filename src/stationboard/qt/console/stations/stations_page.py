@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from stationboard.domain.document import StationId
@@ -15,21 +15,21 @@ from stationboard.domain.routine import Routine
 from stationboard.domain.sentence import Sentence, say
 from stationboard.domain.station import Station
 from stationboard.library.routines import stations as edits
-from stationboard.qt.console.look.style import MARGIN
+from stationboard.qt.console.parts.panels import Panels
 from stationboard.qt.console.parts.removal_bar import RemovalBar
-from stationboard.qt.console.parts.tab_order import tab_by_layout
+from stationboard.qt.console.parts.scroll_room import ScrollRoom
 from stationboard.qt.console.parts.words import in_words
 from stationboard.qt.console.routines.boards import Boards
 from stationboard.qt.console.stations.card_panel import WIDTH, CardPanel
 from stationboard.qt.console.stations.copy_sheet import CopySheet
 from stationboard.qt.console.stations.icon_picker import IconPicker
-from stationboard.qt.console.stations.station_side import StationSide
+from stationboard.qt.console.stations.station_side import SIDE_WIDTH, StationSide
 from stationboard.qt.console.stations.station_view import StationView
 from stationboard.qt.picture_import import PictureRefused, read_picture
 from stationboard.qt.routine_desk import Edit, RoutineDesk
 
-_WIDE: Final = 920
-"""Pages narrower than this have the card under the fields."""
+_FIELDS: Final = 400
+"""Width in pixels that the fields need."""
 
 
 class StationsPage(QWidget):
@@ -48,11 +48,6 @@ class StationsPage(QWidget):
         self.icons: Final = IconPicker(self)
         self.copying: Final = CopySheet(self)
         self.dialog: QFileDialog | None = None
-        self._aside = QScrollArea()
-        self._aside.setWidgetResizable(True)
-        self._aside.setFixedWidth(WIDTH)
-        self._aside.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._aside.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._assemble()
         self._connect()
 
@@ -84,19 +79,21 @@ class StationsPage(QWidget):
         dialog.open()
 
     def _assemble(self) -> None:
-        middle = QVBoxLayout()
+        fields = QWidget()
+        middle = QVBoxLayout(fields)
+        middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(0)
         middle.addWidget(self.removal)
         middle.addWidget(self.view, 1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addSpacing(MARGIN)
-        row.addWidget(self.side)
-        row.addLayout(middle, 1)
-        row.addWidget(self._aside)
-        self._place_panel()
-        tab_by_layout(self)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(
+            Panels(
+                (fields, _FIELDS),
+                side=(self.side, SIDE_WIDTH),
+                aside=(ScrollRoom(self.panel), WIDTH),
+            )
+        )
 
     def _connect(self) -> None:
         desk, form = self._desk, self.view.form
@@ -119,27 +116,9 @@ class StationsPage(QWidget):
         self.removal.undo_wished.connect(desk.undo)
 
     @override
-    def resizeEvent(self, event: QResizeEvent, /) -> None:
-        super().resizeEvent(event)
-        self._place_panel()
-
-    @override
     def showEvent(self, event: QShowEvent, /) -> None:
         super().showEvent(event)
         self._look()
-
-    def _place_panel(self) -> None:
-        """Beside the fields where there is room, else under them."""
-        wide = self.width() >= _WIDE
-        if wide and self._aside.widget() is not self.panel:
-            self.view.rows.removeWidget(self.panel)
-            self.panel.setProperty("paper", "panel")
-            self._aside.setWidget(self.panel)
-        elif not wide and self._aside.widget() is self.panel:
-            self._aside.takeWidget()
-            self.view.rows.insertWidget(self.view.rows.count() - 1, self.panel)
-            self.panel.show()
-        self._aside.setVisible(wide)
 
     def _note_anew(self) -> None:
         self._anew = True

@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
-from PySide6.QtWidgets import QButtonGroup, QWidget
+from PySide6.QtWidgets import QWidget
 
 from stationboard.domain.sentence import say
 from stationboard.domain.timetable import LETTERS, MOST_LETTERS, Alternation, DayLetters, Timetable
 from stationboard.library.timetable.days import anchored, day_plan
 from stationboard.qt.console.parts.cards import Card
+from stationboard.qt.console.parts.one_of_many import OneOfMany
 from stationboard.qt.console.parts.pick_box import PickBox
 from stationboard.qt.console.parts.switches import OneOf
 from stationboard.qt.console.parts.texts import Text
@@ -34,7 +35,7 @@ class LettersCard(Card):
         self.by_week: Final = OneOf(self.tr("Next letter each week"))
         self.by_day: Final = OneOf(self.tr("Next letter each school day"))
         self.today: Final = PickBox(self.tr("Letter of today"))
-        self._ways = QButtonGroup(self)
+        self._ways = OneOfMany(self)
         self.rows.addWidget(Text(self.tr("Day letters"), "strong"))
         line = QWidget()
         row = WrapRow(line)

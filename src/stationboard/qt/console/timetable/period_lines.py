@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from stationboard.domain.timetable import Period
 from stationboard.library.timetable.bells import written_period
 from stationboard.qt.console.look.style import GAP
 from stationboard.qt.console.parts.buttons import QuietButton
 from stationboard.qt.console.parts.letter_width import LetterWidth
+from stationboard.qt.console.parts.wrap_row import WrapRow
 
 _NAME_WIDTH: Final = 200
 _TIMES_WIDTH: Final = 150
@@ -41,14 +42,12 @@ class PeriodLine(QWidget):
         kept.setRetainSizeWhenHidden(True)
         self.remove.setSizePolicy(kept)
         self._shown = ("", "")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row = WrapRow(self)
         row.setSpacing(GAP // 2)
         for field in (self.name, self.times):
             field.editingFinished.connect(self._tell)
             row.addWidget(field)
         row.addWidget(self.remove)
-        row.addStretch(1)
         self.remove.clicked.connect(self.removed)
 
     def show_period(self, name: str, times: str) -> None:

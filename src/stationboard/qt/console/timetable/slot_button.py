@@ -11,7 +11,7 @@ from typing_extensions import override
 
 from stationboard.library.timetable.entries import Slot
 from stationboard.qt.console.look.colors import colors_of
-from stationboard.qt.console.look.style import BODY, SMALL, font
+from stationboard.qt.console.look.style import BODY, SMALL, enlarged, font
 from stationboard.qt.console.parts.buttons import paint_focus
 from stationboard.qt.console.parts.tips import plain_tip
 from stationboard.qt.console.parts.wrapping import line_height, lines_in, paint_lines
@@ -53,11 +53,11 @@ class SlotButton(QPushButton):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(130, _HEIGHT)
+        return QSize(enlarged(130), enlarged(_HEIGHT))
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(_LEAST, _HEIGHT)
+        return QSize(enlarged(_LEAST), enlarged(_HEIGHT))
 
     @override
     def keyPressEvent(self, arg__1: QKeyEvent, /) -> None:

@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from stationboard.domain.document import ClassId, RoutineId
 from stationboard.domain.sentence import Sentence, say
@@ -20,6 +20,7 @@ from stationboard.qt.console.look.style import GAP
 from stationboard.qt.console.parts.buttons import QuietButton
 from stationboard.qt.console.parts.cards import Card
 from stationboard.qt.console.parts.notice import Notice
+from stationboard.qt.console.parts.one_of_many import OneOfMany
 from stationboard.qt.console.parts.scroll_page import ScrollPage
 from stationboard.qt.console.parts.sentences_card import SentencesCard
 from stationboard.qt.console.parts.switches import OneOf, Switch
@@ -68,7 +69,7 @@ class TimetablePage(ScrollPage):
         self.message: Final = Notice()
         self.undo: Final = QuietButton(self.tr("Undo"), icon="undo-2", hint="Ctrl+Z")
         self.redo: Final = QuietButton(self.tr("Redo"), icon="redo-2")
-        self._letter_group = QButtonGroup(self)
+        self._letter_group = OneOfMany(self)
         self._head = QWidget()
         self._letter_row = WrapRow(self._head)
         self._assemble()

@@ -20,6 +20,8 @@ from typing_extensions import override
 
 from stationboard.domain.document import StudentId
 from stationboard.qt.console.look.colors import colors_of
+from stationboard.qt.console.look.style import enlarged
+from stationboard.qt.console.parts.letter_width import WithLetters
 from stationboard.qt.console.parts.tips import plain_tip
 from stationboard.qt.icons import icon
 
@@ -60,9 +62,14 @@ class StudentList(QListWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setUniformItemSizes(True)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        WithLetters(self, self._fit_rows)
         self.setAccessibleDescription(
             self.tr("M and a digit, or a digit, to send to a group; 0 for no group; L to keep in place")
         )
+
+    def _fit_rows(self) -> None:
+        for at in range(self.count()):
+            self.item(at).setSizeHint(QSize(60, enlarged(_ROW)))
 
     @property
     def chosen(self) -> tuple[StudentId, ...]:
@@ -84,7 +91,7 @@ class StudentList(QListWidget):
         for one, name, in_place in shown:
             item = QListWidgetItem(name)
             item.setData(_STUDENT, one)
-            item.setSizeHint(QSize(60, _ROW))
+            item.setSizeHint(QSize(60, enlarged(_ROW)))
             item.setToolTip(plain_tip(name))
             if in_place:
                 item.setIcon(icon("lock", colors_of(self).muted, 16))
@@ -100,11 +107,11 @@ class StudentList(QListWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(190, min(_MOST_ROWS, max(_LEAST_ROWS, self.count())) * _ROW + 4)
+        return QSize(enlarged(190), min(_MOST_ROWS, max(_LEAST_ROWS, self.count())) * enlarged(_ROW) + 4)
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(110, _LEAST_ROWS * _ROW)
+        return QSize(enlarged(110), _LEAST_ROWS * enlarged(_ROW))
 
     @override
     def startDrag(self, supportedActions: Qt.DropAction, /) -> None:

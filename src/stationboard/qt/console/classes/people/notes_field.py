@@ -9,6 +9,8 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from typing_extensions import override
 
+from stationboard.qt.console.parts.letter_width import LetterHeight
+
 _PAUSE: Final = 1500
 """Milliseconds after the last letter, when what was typed is kept."""
 
@@ -28,7 +30,7 @@ class NotesField(QPlainTextEdit):
         self._pause.timeout.connect(self.hand_over)
         self.setAccessibleName(name)
         self.setTabChangesFocus(True)
-        self.setFixedHeight(92)
+        LetterHeight(self, 92)
         self.textChanged.connect(self._note)
 
     def show_text(self, text: str) -> None:

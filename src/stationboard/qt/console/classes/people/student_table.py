@@ -23,9 +23,11 @@ from stationboard.domain.roster import Student
 from stationboard.qt.console.classes.people.student_rows import Column, StudentRows
 from stationboard.qt.console.look.colors import colors_of
 from stationboard.qt.console.look.lettering import paint_words
-from stationboard.qt.console.look.style import SMALL, font
+from stationboard.qt.console.look.style import SMALL, enlarged, font
+from stationboard.qt.console.parts.letter_width import LetterHeight, WithLetters
 
 _ROW: Final = 38
+_LEAST_ROWS: Final = 6
 _PAD: Final = 10
 _NUMBER: Final = 78
 _LONGEST: Final = 200
@@ -60,12 +62,10 @@ class StudentTable(QTableView):
         self.setWordWrap(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(_ROW)
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(Column.NUMBER, QHeaderView.ResizeMode.Fixed)
-        header.resizeSection(Column.NUMBER, _NUMBER)
-        self.setMinimumHeight(6 * _ROW)
+        WithLetters(self, self._fit_rows)
         self.rows.typed.connect(self.typed)
         self.selectionModel().selectionChanged.connect(self._tell_chosen)
         self.rows.modelReset.connect(self.chosen_changed)
@@ -95,6 +95,11 @@ class StudentTable(QTableView):
         if places:
             self.scrollTo(self.rows.index(places[-1], column))
 
+    def _fit_rows(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(enlarged(_ROW))
+        self.horizontalHeader().resizeSection(Column.NUMBER, enlarged(_NUMBER))
+        self.setMinimumHeight(_LEAST_ROWS * enlarged(_ROW))
+
     def _tell_chosen(self) -> None:
         self.chosen_changed.emit()
 
@@ -106,7 +111,7 @@ class StudentTable(QTableView):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(420, 12 * _ROW)
+        return QSize(enlarged(420), 12 * enlarged(_ROW))
 
     @override
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
@@ -123,7 +128,7 @@ class _Header(QHeaderView):
 
     def __init__(self, parent: QTableView) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
-        self.setFixedHeight(_ROW - 4)
+        LetterHeight(self, _ROW - 4)
         self.setHighlightSections(False)
 
     @override

@@ -21,9 +21,10 @@ from stationboard.qt.console.classes.people.add_line import AddLine
 from stationboard.qt.console.classes.people.private_panel import PrivatePanel
 from stationboard.qt.console.classes.people.student_rows import Column
 from stationboard.qt.console.classes.people.student_table import StudentTable
-from stationboard.qt.console.look.style import GAP
+from stationboard.qt.console.look.style import GAP, enlarged
 from stationboard.qt.console.parts.buttons import PlainButton
 from stationboard.qt.console.parts.even_grid import EvenGrid
+from stationboard.qt.console.parts.letter_width import WithLetters
 from stationboard.qt.console.parts.notice import Notice
 from stationboard.qt.console.parts.pick_box import PickBox
 from stationboard.qt.console.parts.words import in_words
@@ -58,6 +59,7 @@ class StudentsPart(QWidget):
         self._connect()
         self._asked = False
         self.look()
+        WithLetters(self, self._fit)
 
     def look(self) -> None:
         """Show the class as it is."""
@@ -193,8 +195,11 @@ class StudentsPart(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         super().resizeEvent(event)
-        wide = self.width() >= _WIDE
+        self._fit()
+
+    def _fit(self) -> None:
+        wide, panel = self.width() >= enlarged(_WIDE), enlarged(_PANEL)
         way = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         self._beside.setDirection(way)
-        self.panel.setMinimumWidth(_PANEL if wide else 0)
-        self.panel.setMaximumWidth(_PANEL if wide else 16_777_215)
+        self.panel.setMinimumWidth(panel if wide else 0)
+        self.panel.setMaximumWidth(panel if wide else 16_777_215)

@@ -13,6 +13,7 @@ from stationboard.qt.console.classes.people.removable_line import RemovableLine
 from stationboard.qt.console.look.style import GAP
 from stationboard.qt.console.parts.buttons import PlainButton
 from stationboard.qt.console.parts.even_grid import EvenGrid
+from stationboard.qt.console.parts.letter_width import LetterWidth
 from stationboard.qt.console.parts.notice import Notice
 from stationboard.qt.console.parts.switches import Switch
 from stationboard.qt.console.parts.texts import Text
@@ -115,5 +116,5 @@ def _time_field(name: str, example: str) -> QLineEdit:
     field.setAccessibleName(name)
     field.setPlaceholderText(example)
     field.setMaxLength(12)
-    field.setFixedWidth(84)
+    LetterWidth(field, 84)
     return field

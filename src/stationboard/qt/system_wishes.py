@@ -1,0 +1,53 @@
+"""How the teacher has asked the whole computer to look: dark, with high contrast, without motion."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+
+
+class SystemWishes(QObject):
+    """Read anew whenever they are asked for. Signal: `changed`.
+
+    Qt tells of the contrast from 6.10 on and of motion from 6.12 on; before, nobody can tell, and nothing is
+    asked for.
+    """
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        # Held, both of them: PySide lets go of the second when nobody holds the first.
+        self._hints: Final = QGuiApplication.styleHints()
+        ask = getattr(self._hints, "accessibility", None)
+        self._told: Final[object] = ask() if callable(ask) else None
+        self._hints.colorSchemeChanged.connect(self._tell)
+        for name in ("contrastPreferenceChanged", "motionPreferenceChanged"):
+            signal = getattr(self._told, name, None)
+            if signal is not None:
+                signal.connect(self._tell)
+
+    @property
+    def dark(self) -> bool:
+        """Whether the system is dark."""
+        return self._hints.colorScheme() is Qt.ColorScheme.Dark
+
+    @property
+    def high_contrast(self) -> bool:
+        """Whether the system asks for strong contrast."""
+        return "High" in self._preference("contrastPreference")
+
+    @property
+    def no_motion(self) -> bool:
+        """Whether the system asks for less motion."""
+        return "Reduce" in self._preference("motionPreference")
+
+    def _preference(self, name: str) -> str:
+        """The name of what is preferred, as ``HighContrast``; empty where it is not known."""
+        ask = getattr(self._told, name, None)
+        return str(getattr(ask(), "name", "")) if callable(ask) else ""
+
+    def _tell(self) -> None:
+        self.changed.emit()
