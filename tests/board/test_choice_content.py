@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from stationboard.board.frame import Card, ChoiceBody, Mood, MoveBody, RoundBody
+from stationboard.board.card_frame import Card
+from stationboard.board.frame import ChoiceBody, Mood, MoveBody, RoundBody
 from stationboard.board.plain import later_frame, plain_of
 from stationboard.board.telling import Countdown, Manner
 from stationboard.domain.block import Ends

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from stationboard.board.frame import Card, Frame, Mood, MoveBody, PosterBody, RoundBody, SignBody
+from stationboard.board.card_frame import Card
+from stationboard.board.frame import Frame, Mood, MoveBody, PosterBody, RoundBody, SignBody
 from stationboard.board.telling import Countdown, Manner
 from stationboard.domain.document import GroupId, StationId
 from stationboard.domain.quantity import clock_time, minutes

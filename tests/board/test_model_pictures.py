@@ -8,13 +8,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from stationboard.board.frame import ChoiceBody, Frame, MoveBody, PosterBody, Roll, RoundBody
+from stationboard.board.frame import ChoiceBody, Frame, MoveBody, PosterBody, RoundBody
 from stationboard.board.marks import Text
 from stationboard.board.picture import layout, picture
 from stationboard.board.telling import Manner
 from stationboard.board.theme import LIGHT
 from stationboard.board.views.blocks import LONG_NAME
 from stationboard.board.views.sheet import Sheet
+from stationboard.board.ways_frame import Roll
 from stationboard.board.words import Catalog
 from tests.board.fixed_measure import FixedMeasure
 from tests.board.model_samples import MODEL_VIEWS, model_board

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from stationboard.board.frame import MoveBody, PosterBody, Roll, RoundBody
+from stationboard.board.frame import MoveBody, PosterBody, RoundBody
 from stationboard.board.name_order import sort_key
 from stationboard.board.telling import Manner
+from stationboard.board.ways_frame import Roll
 from stationboard.domain.block import Change
 from stationboard.domain.blocks import Block
 from stationboard.domain.document import BlockId

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from stationboard.board.frame import Card
+from stationboard.board.card_frame import Card
 from stationboard.board.geometry import Box
 from stationboard.board.marks import Picture
 from stationboard.board.theme import Theme

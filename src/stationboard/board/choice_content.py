@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
+from stationboard.board.card_frame import Card, Places
 from stationboard.board.coming import title_of, warning_sentences
-from stationboard.board.frame import Card, ChoiceBody, Notice, Places
+from stationboard.board.frame import ChoiceBody, Notice
 from stationboard.board.name_order import not_here, shown_names, sort_key
 from stationboard.board.roll_content import turn_of
 from stationboard.board.round_content import Parties, alone_parties, station_card

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from stationboard.board.frame import Badge, Spot, Way
+from stationboard.board.known import Badge, Spot
 from stationboard.board.name_order import in_order, not_here, shown_names
 from stationboard.board.station_icons import icon_of
 from stationboard.board.telling import Manner
+from stationboard.board.ways_frame import Way
 from stationboard.domain.chart import Move, Phase, PhaseKind, Step
 from stationboard.domain.document import GroupId, StationId
 from stationboard.domain.quantity import MINUTE

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from stationboard.board.coming import badge_of, spot_of
-from stationboard.board.frame import Arrival, Floor, FloorRoom, FloorStop, FloorThing, FloorWalk
+from stationboard.board.floor_frame import Arrival, Floor, FloorRoom, FloorStop, FloorThing, FloorWalk
 from stationboard.board.geometry import Box
 from stationboard.board.telling import Manner
 from stationboard.domain.chart import Move, Step

@@ -6,7 +6,8 @@ from typing import assert_never
 
 from stationboard.board.choice_content import choice_body
 from stationboard.board.clock_face import clock_of
-from stationboard.board.frame import BlankBody, Body, Frame, Heading, Runs, SignBody
+from stationboard.board.frame import BlankBody, Body, Frame, Heading, SignBody
+from stationboard.board.known import Runs
 from stationboard.board.move_content import move_body
 from stationboard.board.poster_content import break_body, finished_body, ready_body, whole_class_body
 from stationboard.board.round_content import round_body

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from stationboard.board.coming import spot_of
-from stationboard.board.frame import NameLine, Roll
 from stationboard.board.name_order import in_order, not_here, shown_names
 from stationboard.board.telling import Manner
+from stationboard.board.ways_frame import NameLine, Roll
 from stationboard.domain.chart import PhaseKind, Step, StudentMove
 from stationboard.domain.quantity import Instant, seconds
 from stationboard.lesson.reading import Reading, View

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from stationboard.board.card_frame import Card, Next, Party
 from stationboard.board.coming import badge_of, title_of, warning_sentences
-from stationboard.board.frame import Card, Next, Notice, Party, RoundBody, Spot
+from stationboard.board.frame import Notice, RoundBody
+from stationboard.board.known import Spot
 from stationboard.board.name_order import not_here, shown_names, sort_key
 from stationboard.board.roll_content import turn_of
 from stationboard.board.station_icons import icon_of

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from stationboard.board.frame import Run, Runs, Voice
+from stationboard.board.known import Run, Runs, Voice
 from stationboard.board.words import ENGLISH, Catalog
 from stationboard.domain.quantity import ClockTime, as_clock_time
 from stationboard.domain.sentence import say

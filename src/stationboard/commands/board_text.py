@@ -2,20 +2,10 @@
 
 from __future__ import annotations
 
-from stationboard.board.frame import (
-    Card,
-    ChoiceBody,
-    Frame,
-    MoveBody,
-    NameLine,
-    Party,
-    PosterBody,
-    Roll,
-    RoundBody,
-    Runs,
-    SignBody,
-    Way,
-)
+from stationboard.board.card_frame import Card, Party
+from stationboard.board.frame import ChoiceBody, Frame, MoveBody, PosterBody, RoundBody, SignBody
+from stationboard.board.known import Runs
+from stationboard.board.ways_frame import NameLine, Roll, Way
 
 
 def board_lines(shown: Frame) -> list[str]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from stationboard.board.frame import Card, ChoiceBody, Frame, MoveBody, NameLine, PosterBody, RoundBody, Way
+from stationboard.board.card_frame import Card
+from stationboard.board.frame import ChoiceBody, Frame, MoveBody, PosterBody, RoundBody
+from stationboard.board.ways_frame import NameLine, Way
 from stationboard.commands.board_text import board_lines, text_of
 from stationboard.domain.quantity import as_length
 from stationboard.lesson.reading import Reading

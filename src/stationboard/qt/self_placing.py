@@ -45,7 +45,7 @@ class SelfPlacing(QObject):
         self._hold = _once(self, HOLD_MS, self._lift)
         self._wait = _once(self, WAIT_MS, self._drop)
         view.installEventFilter(self)
-        desk.placing_changed.connect(lambda _: self._drop())
+        desk.placing_changed.connect(self._drop)
         desk.looked.connect(self._follow)
 
     @override
@@ -162,7 +162,9 @@ class SelfPlacing(QObject):
 
     def _student(self) -> StudentId | None:
         state = self._desk.state
-        names = {} if state is None else shown_names(state, self._manner())
+        if state is None:
+            return None
+        names = shown_names(state, self._manner())
         return next((student for student, name in names.items() if name == self._lifted), None)
 
     def _touched(self, at: QPointF) -> Touch | None:

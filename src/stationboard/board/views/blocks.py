@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from stationboard.board.frame import Badge, Voice
 from stationboard.board.geometry import Box
+from stationboard.board.known import Badge, Voice
 from stationboard.board.marks import Color, Icon, Mark, Shape, Text, Weight, moved
 from stationboard.board.station_icons import voice_icon
 from stationboard.board.symbols import SYMBOLS

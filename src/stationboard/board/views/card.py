@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from stationboard.board.frame import Badge, Card, Next, Party, Voice
+from stationboard.board.card_frame import Card, Next, Party
 from stationboard.board.geometry import Box
+from stationboard.board.known import Badge, Voice
 from stationboard.board.marks import Mark, Weight, moved
 from stationboard.board.typeset import Setting, middle_marks, set_text
 from stationboard.board.views.blocks import (

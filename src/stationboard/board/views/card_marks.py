@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from stationboard.board.frame import Card
+from stationboard.board.card_frame import Card
 from stationboard.board.geometry import Box
 from stationboard.board.marks import Icon, Mark, Panel, Weight, moved
 from stationboard.board.theme import WHITE, GroupPaint

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import sqrt
 
-from stationboard.board.frame import Card
+from stationboard.board.card_frame import Card
 from stationboard.board.geometry import Box, grid
 from stationboard.board.marks import Mark
 from stationboard.board.views.card import lay_card

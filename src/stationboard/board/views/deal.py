@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from stationboard.board.frame import Card
+from stationboard.board.card_frame import Card
 from stationboard.board.views.card import Laid, lay_card, voice_fits_beside
 from stationboard.board.views.onward import then_fits
 from stationboard.board.views.sheet import DETAIL_FLOOR, Sheet

@@ -8,7 +8,7 @@ from itertools import islice, permutations, product
 from math import dist
 from typing import Final
 
-from stationboard.board.frame import Floor, FloorWalk
+from stationboard.board.floor_frame import Floor, FloorWalk
 from stationboard.board.geometry import Box
 from stationboard.board.marks import Mark, Panel, Shape
 from stationboard.board.routing import Routes

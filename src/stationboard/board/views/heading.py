@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from stationboard.board.frame import Heading, Run
+from stationboard.board.frame import Heading
 from stationboard.board.geometry import Box
+from stationboard.board.known import Run
 from stationboard.board.marks import Mark, Text, Weight
 from stationboard.board.typeset import middle_marks, set_text
 from stationboard.board.views.sheet import Sheet

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from stationboard.board.frame import Face, Frame, MoveBody, Roll
+from stationboard.board.frame import Face, Frame, MoveBody
 from stationboard.board.geometry import Box
 from stationboard.board.marks import Mark, Weight
 from stationboard.board.typeset import middle_marks, set_text
@@ -14,6 +14,7 @@ from stationboard.board.views.steps import steps_height, steps_marks
 from stationboard.board.views.steps_line import line_height, line_marks
 from stationboard.board.views.top_band import top_band
 from stationboard.board.views.ways import ways_marks
+from stationboard.board.ways_frame import Roll
 
 
 def move_scene(sheet: Sheet, frame: Frame, body: MoveBody, area: Box) -> Scene:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from stationboard.board.frame import Next
+from stationboard.board.card_frame import Next
 from stationboard.board.geometry import Box
 from stationboard.board.marks import Icon, Mark, Weight
 from stationboard.board.typeset import set_text, text_marks

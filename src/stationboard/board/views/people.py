@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from enum import IntEnum
 from typing import Final
 
-from stationboard.board.frame import Card
+from stationboard.board.card_frame import Card
 from stationboard.board.marks import Weight
 from stationboard.board.typeset import Setting, set_text
 from stationboard.board.views.blocks import (

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from stationboard.board.frame import Card
+from stationboard.board.card_frame import Card
 from stationboard.board.geometry import Box
 from stationboard.board.marks import Icon, Mark, Panel, Weight
 from stationboard.board.typeset import Setting, middle_marks, set_text

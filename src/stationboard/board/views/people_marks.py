@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from stationboard.board.frame import Card
+from stationboard.board.card_frame import Card
 from stationboard.board.geometry import Box
 from stationboard.board.marks import Icon, Mark, Panel, Weight
 from stationboard.board.theme import WHITE

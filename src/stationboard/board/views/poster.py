@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from stationboard.board.frame import Frame, PosterBody, Roll
+from stationboard.board.frame import Frame, PosterBody
 from stationboard.board.geometry import Box
 from stationboard.board.marks import Icon, Mark, Weight, moved
 from stationboard.board.typeset import middle_marks, set_text
@@ -12,6 +12,7 @@ from stationboard.board.views.notice import notice_marks
 from stationboard.board.views.roll import roll_marks
 from stationboard.board.views.sheet import COUNTDOWN_CAP, Dial, Scene, Sheet
 from stationboard.board.views.ways import ways_marks, ways_size
+from stationboard.board.ways_frame import Roll
 
 _SHRINK = (0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2)
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from stationboard.board.frame import NameLine, Roll
 from stationboard.board.geometry import Box
 from stationboard.board.marks import Icon, Mark, Panel, Path, Shape, Weight
 from stationboard.board.typeset import middle_marks, set_text
 from stationboard.board.views.blocks import LONG_NAME
 from stationboard.board.views.sheet import Sheet
+from stationboard.board.ways_frame import NameLine, Roll
 
 _LARGEST: Final = 0.062
 """Type size at most, as a part of the height."""

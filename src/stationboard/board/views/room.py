@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from stationboard.board.frame import Floor, Frame, MoveBody
+from stationboard.board.floor_frame import Floor
+from stationboard.board.frame import Frame, MoveBody
 from stationboard.board.geometry import Box
 from stationboard.board.marks import Mark, Weight
 from stationboard.board.typeset import set_text, text_marks

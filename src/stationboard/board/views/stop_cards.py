@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from stationboard.board.frame import Arrival, FloorStop
+from stationboard.board.floor_frame import Arrival, FloorStop
 from stationboard.board.geometry import Box
 from stationboard.board.marks import Color, Icon, Mark, Panel, Weight, moved
 from stationboard.board.theme import GroupPaint

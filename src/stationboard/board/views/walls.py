@@ -7,7 +7,7 @@ from enum import Enum, auto
 from typing import Final
 
 from stationboard.board.colors import mixed
-from stationboard.board.frame import Floor, FloorRoom, FloorThing
+from stationboard.board.floor_frame import Floor, FloorRoom, FloorThing
 from stationboard.board.geometry import Box
 from stationboard.board.marks import Icon, Mark, Panel, Weight
 from stationboard.board.segments import Point

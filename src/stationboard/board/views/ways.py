@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from stationboard.board.frame import Way
 from stationboard.board.geometry import Box, grid
 from stationboard.board.marks import Icon, Mark, Panel, Shape, Weight
 from stationboard.board.symbols import SYMBOLS
@@ -12,6 +11,7 @@ from stationboard.board.theme import WHITE
 from stationboard.board.typeset import middle_marks, set_text
 from stationboard.board.views.blocks import symbol
 from stationboard.board.views.sheet import Sheet, Slide
+from stationboard.board.ways_frame import Way
 from stationboard.domain.look import GroupSymbol
 
 _LONGEST = 11.0

@@ -7,7 +7,8 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from stationboard.board.frame import Card, Spot
+from stationboard.board.card_frame import Card
+from stationboard.board.known import Spot
 from stationboard.board.round_content import card_of
 from stationboard.board.station_icons import icon_of
 from stationboard.board.theme import DARK, LIGHT

@@ -9,8 +9,8 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
+from stationboard.board.card_frame import Card
 from stationboard.board.card_picture import HEIGHT, WIDTH, card_picture
-from stationboard.board.frame import Card
 from stationboard.board.marks import Picture
 from stationboard.board.theme import LIGHT, Theme
 from stationboard.qt.measure import QtMeasure
