@@ -119,11 +119,11 @@ class _Trial:
     def _room_made(self, first: int) -> bool:
         """Let those who are one too many at a station go elsewhere, and whoever is then one too many."""
         seats = self._seats
-        trail, rows, crowd, places = seats.trail, seats.rows, seats.crowd, seats.places
+        touched, rows, crowd, places = seats.touched, seats.rows, seats.crowd, seats.places
         moved = {first}
         at = 0
-        while at < len(trail):
-            who, turn, _ = trail[at]
+        while at < len(touched):
+            who, turn = touched[at]
             at += 1
             wish = rows[who][turn]
             if wish < 0:

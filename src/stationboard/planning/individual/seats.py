@@ -15,7 +15,8 @@ DESK = -1
 class Seats:
     """A row for each playlist, which may crowd a station while a trial lasts.
 
-    Plain lists of numbers, for a search looks at them half a million times a second.
+    Plain lists of numbers, for a search looks at them half a million times a second. `touched` are the rows
+    and rounds of the trial so far.
     """
 
     def __init__(self, task: Task, kept: Kept) -> None:
@@ -35,7 +36,8 @@ class Seats:
         self.turn_of = [[DESK] * len(one.wishes) for one in task.playlists]
         self.crowd: list[list[list[int]]] = [[[] for _ in range(task.rounds)] for _ in task.stations]
         self.gain = 0
-        self.trail: list[tuple[int, int, int]] = []
+        self.touched: list[tuple[int, int]] = []
+        self._trail: list[tuple[int, int, int, bool]] = []
         self._cost = kept.cost
         self._bound = [
             [
@@ -103,14 +105,32 @@ class Seats:
         bound = self._bound[who][turn]
         if bound is not None:
             self.gain += self._cost * ((wish == bound) - (old == bound))
-        self.trail.append((who, turn, old))
+        self.touched.append((who, turn))
+        self._trail.append((who, turn, old, False))
 
     def swap(self, who: int, turn: int, other: int) -> None:
         """Let `who` do in one round what the row has in the other."""
-        here, there = self.rows[who][turn], self.rows[who][other]
-        self.put(who, turn, DESK)
-        self.put(who, other, here)
-        self.put(who, turn, there)
+        row = self.rows[who]
+        here, there = row[turn], row[other]
+        station = self.station[who]
+        if here >= 0:
+            crowd = self.crowd[station[here]]
+            crowd[turn].remove(who)
+            crowd[other].append(who)
+            self.turn_of[who][here] = other
+        if there >= 0:
+            crowd = self.crowd[station[there]]
+            crowd[other].remove(who)
+            crowd[turn].append(who)
+            self.turn_of[who][there] = turn
+        row[turn], row[other] = there, here
+        if self._cost:
+            bound = self._bound[who]
+            kept = (there == bound[turn]) + (here == bound[other])
+            self.gain += self._cost * (kept - (here == bound[turn]) - (there == bound[other]))
+        self.touched.append((who, turn))
+        self.touched.append((who, other))
+        self._trail.append((who, turn, other, True))
 
     def in_order(self, who: int) -> bool:
         """Whether each wish of a row comes after those that must be done before it."""
@@ -123,14 +143,17 @@ class Seats:
 
     def settle(self) -> None:
         """Let the trial stand."""
-        self.trail.clear()
+        self._trail.clear()
+        self.touched.clear()
 
     def take_back(self) -> None:
         """Undo the trial."""
-        trail = self.trail[::-1]
-        for who, turn, old in trail:
-            self.put(who, turn, old)
-        self.trail.clear()
+        for who, turn, what, is_swap in self._trail[::-1]:
+            if is_swap:
+                self.swap(who, turn, what)
+            else:
+                self.put(who, turn, what)
+        self.settle()
 
     def table(self) -> tuple[Cells, ...]:
         """The rows as they are now."""
