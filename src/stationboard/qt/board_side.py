@@ -79,9 +79,9 @@ class BoardSide(QObject):
     def new_presenter(self, desk: LessonDesk, parent: QObject) -> BoardPresenter:
         """What puts the lesson of `desk` on boards, as the settings want it."""
         glide = self._fuses.glide
-        return BoardPresenter(desk, self._settings, self.manner, glide, parent, self._mishaps)
+        return BoardPresenter(desk, self.settings, self.manner, glide, parent, self._mishaps)
 
-    def _settings(self) -> Settings:
+    def settings(self) -> Settings:
         """What the teacher chose; where the whole computer is to show no motion, the board shows none."""
         settings = self._library.settings
         if settings.reduced_motion or not self.system.no_motion:
