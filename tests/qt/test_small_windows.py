@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from stationboard.domain.document import BlockId
+from stationboard.library.pin import new_pin
 from stationboard.machine.resources import resource_folder
 from stationboard.qt.fonts import load_fonts
 from tests.qt.conftest import Windows
@@ -69,7 +70,22 @@ def test_no_control_of_any_page_is_cut_covered_or_squeezed_in_a_small_window(
     console.routines_page.view.blocks.choose(BlockId("rounds"))
     console.window.show_page(console.routines_page)
     look("rounds")
+    console.class_page.paste_sheet.ask()
+    console.window.show_page(console.class_page)
+    look("pasting")
+    console.class_page.paste_sheet.hide_away()
+    console.stations_page.icons.open()
+    console.window.show_page(console.stations_page)
+    look("pictograms")
+    console.stations_page.icons.hide_away()
     windows.start_lesson()
     look("run")
+    console.run_page.tools.down.click()
+    look("a station is down")
+    console.run_page.station_down.hide_away()
+    library = windows.desks.library
+    library.keep_settings(library.settings.model_copy(update={"pin": new_pin("1234", b"0" * 16)}))
+    console.lock.lock()
+    look("locked")
     assert console.window.size().toTuple() == size
     assert "\n".join(found) == ""

@@ -64,7 +64,7 @@ def test_a_system_without_motion_has_a_board_without_motion(
     _system(monkeypatch, windows.board.system, motionPreference=lambda: _Told.ReducedMotion)
     windows.board.system.changed.emit()
     assert windows.console.settings_page.system_motion.isVisibleTo(windows.console.settings_page)
-    assert windows.board._settings().reduced_motion  # noqa: SLF001 - what the presenters are told
+    assert windows.board.settings().reduced_motion
     assert not windows.desks.library.settings.reduced_motion
 
 

@@ -91,9 +91,9 @@ class BoardSide(QObject):
     ) -> BoardPresenter:
         """What puts the lesson of `desk` on boards, as the settings or `manner` want it."""
         glide, told = self._fuses.glide, manner or self.manner
-        return BoardPresenter(desk, self._settings, told, glide, parent, self._mishaps)
+        return BoardPresenter(desk, self.settings, told, glide, parent, self._mishaps)
 
-    def _settings(self) -> Settings:
+    def settings(self) -> Settings:
         """What the teacher chose; where the whole computer is to show no motion, the board shows none."""
         settings = self._library.settings
         if settings.reduced_motion or not self.system.no_motion:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from stationboard.qt.console.parts import notice as notices
@@ -10,7 +11,11 @@ from stationboard.qt.console.parts.notice import Notice
 @pytest.fixture
 def heard(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     words: list[str] = []
-    monkeypatch.setattr(notices, "speak", lambda _widget, said: words.append(said))
+
+    def hear(_widget: QWidget, said: str) -> None:
+        words.append(said)
+
+    monkeypatch.setattr(notices, "speak", hear)
     return words
 
 

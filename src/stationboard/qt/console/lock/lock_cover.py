@@ -15,11 +15,12 @@ from stationboard.qt.console.lock.console_lock import Answer, ConsoleLock
 from stationboard.qt.console.lock.pin_field import PinField
 from stationboard.qt.console.look.colors import colors_of
 from stationboard.qt.console.look.glyphs import paint_glyph
-from stationboard.qt.console.look.style import GAP, MARGIN
+from stationboard.qt.console.look.style import GAP, MARGIN, enlarged
 from stationboard.qt.console.parts.buttons import PlainButton, QuietButton
 from stationboard.qt.console.parts.cards import Card, Rule
 from stationboard.qt.console.parts.letter_width import LetterWidth
 from stationboard.qt.console.parts.notice import Notice
+from stationboard.qt.console.parts.scroll_room import ScrollRoom
 from stationboard.qt.console.parts.texts import Text
 from stationboard.qt.console.run.clock_panel import ClockPanel
 from stationboard.qt.console.run.moment import moment_of
@@ -28,7 +29,7 @@ from stationboard.qt.lesson_desk import LessonDesk
 _WIDTH: Final = 400
 _SIGN: Final = 52
 _LOW: Final = 620
-"""In windows lower than this many pixels, the time and its buttons have the room of the heading."""
+"""In windows lower than this, at usual letters, the time and its buttons have the room of the heading."""
 
 
 class _Sign(QWidget):
@@ -105,7 +106,10 @@ class LockCover(QWidget):
         card.rows.addLayout(row)
         card.rows.addWidget(self.message)
         card.rows.addWidget(self.forgot, 0, Qt.AlignmentFlag.AlignHCenter)
-        across = QHBoxLayout(self)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        middle = QWidget()
+        across = QHBoxLayout(middle)
         across.addStretch(1)
         down = QVBoxLayout()
         down.addStretch(1)
@@ -113,6 +117,7 @@ class LockCover(QWidget):
         down.addStretch(1)
         across.addLayout(down)
         across.addStretch(1)
+        whole.addWidget(ScrollRoom(middle))
 
     def _look(self) -> None:
         if not self.isVisible():
@@ -154,7 +159,7 @@ class LockCover(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         super().resizeEvent(event)
-        self._head.setVisible(event.size().height() >= _LOW)
+        self._head.setVisible(event.size().height() >= enlarged(_LOW))
 
     @override
     def showEvent(self, event: QShowEvent, /) -> None:
