@@ -40,7 +40,7 @@ def run(scale: Scale, seed: int) -> Summary:
     if not isinstance(application, QApplication) or cannot_plug():
         tally.count("cycles, for screens cannot be plugged here", 0)
         return tally.summary()
-    with _data_folder(), _errors_told(tally), running(application, LAPTOP, PROJECTOR) as room:
+    with own_data_folder(), _errors_told(tally), running(application, LAPTOP, PROJECTOR) as room:
         cycles, teacher = CYCLES[scale], _Teacher(room, Random(seed))
         for cycle in range(round(cycles * WARM)):
             _cycle(tally, teacher, cycle)
@@ -132,7 +132,7 @@ def _errors_told(tally: Tally) -> Generator[None]:
 
 
 @contextmanager
-def _data_folder() -> Generator[None]:
+def own_data_folder() -> Generator[None]:
     """The program's files are in a folder of the campaign's own."""
     name = "STATIONBOARD_DATA"
     before = os.environ.get(name)
