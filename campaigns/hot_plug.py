@@ -27,7 +27,7 @@ from tests.support.plugs import LAPTOP, PROJECTOR, Plugged, cannot_plug
 from tests.support.running import Room, lost_windows, running
 
 CYCLES = {Scale.FULL: 10_000, Scale.SAMPLE: 100}
-WARM = 0.1
+WARM = 0.06
 """The part of the cycles after which every size of board has been painted."""
 MEMORY = {Scale.FULL: 1_000_000, Scale.SAMPLE: 24_000_000}
 """Bytes that may be added in the rest; a sample is too short to have met every size before."""

@@ -36,7 +36,7 @@ from tests.support.hand_clock import HandClock, ListJournal
 
 REPAINTS = {Scale.FULL: 100_000, Scale.SAMPLE: 1_000}
 OPENINGS = {Scale.FULL: 10_000, Scale.SAMPLE: 100}
-WARM = 0.2
+WARM = 0.05
 """The part of the repaints after which letters, pictograms and layouts are kept that will be used again."""
 MEMORY = {Scale.FULL: 1_000_000, Scale.SAMPLE: 4_000_000}
 """Bytes that may be added in the rest; a sample is too short for the system's own caches to fill."""
