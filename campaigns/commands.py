@@ -55,7 +55,7 @@ class Sequences:
     """The sequences of one seed, put together of plans, edits, waits and faults that only this seed has."""
 
     def __init__(self, seed: int, most: int) -> None:
-        """For `most` sequences; a plan is used three times at the most, as long as there are 10,000 or fewer."""
+        """For `most` sequences; a plan is used three times, an edit more often."""
         self._seed = seed
         self._plans = drawn(routines(), most // 3, seed)
         self._edits = drawn(_EDITS, most // 2, seed)

@@ -38,7 +38,7 @@ class EditedLife:
         self._sure_words: list[str] = []
         self._sent: list[str] = []
         self._program = self._started()
-        self._before = self._program.lesson()
+        self._before: Sight = self._program.lesson()
         known = self._wait_for_words()
         self._asked, self._sure_words = [*known], known
 

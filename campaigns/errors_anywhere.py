@@ -1,8 +1,8 @@
 """Every function of the windows and of the board's picture that takes part in a lesson, raising an error.
 
-The whole program runs off the screen. What it calls in some seconds of a lesson is found out by looking on; then
-each of these functions, one at a time, raises whenever it is called while the lesson is looked at, painted and
-edited, and its windows are shown, hidden and resized. Then it works again.
+The whole program runs off the screen. What it calls in some seconds of a lesson is found out by looking on;
+then each of these functions, one at a time, raises whenever it is called while the lesson is looked at,
+painted and edited, and its windows are shown, hidden and resized. Then it works again.
 """
 
 from __future__ import annotations

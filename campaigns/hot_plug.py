@@ -1,7 +1,8 @@
 """Screens plugged in, pulled out, swapped and resized while a lesson runs.
 
-All have the scale 1. Before that, all screens go again and again: with screens that are as large as the windows,
-for where another size comes after none, the offscreen platform itself crashes, in ``QOffscreenBackingStore::resize``.
+All have the scale 1. Before that, all screens go again and again: with screens that are as large as the
+windows, for where another size comes after none, the offscreen platform itself crashes, in
+``QOffscreenBackingStore::resize``.
 """
 
 from __future__ import annotations
@@ -139,7 +140,9 @@ def _go_dark(tally: Tally, room: Room, chance: Random, times: int) -> None:
         tally.count("times without any screen")
         lost = lost_windows()
         if lost or not room.console.isVisible() or not room.runs():
-            tally.violated(f"Without any screen for the {number + 1}th time: {lost or 'the console is hidden'}.")
+            tally.violated(
+                f"Without any screen for the {number + 1}th time: {lost or 'the console is hidden'}."
+            )
     room.plug(LAPTOP, PROJECTOR)
 
 

@@ -79,7 +79,7 @@ class Stage:
             path.write_bytes(content)
 
     def left(self) -> Left:
-        """What a process that ended now would leave behind: a kill takes nothing that the system was given."""
+        """What a process that ended now would leave: a kill takes nothing that the system was given."""
         folders: list[Path] = []
         files: list[tuple[Path, bytes]] = []
         for above, inner, names in os.walk(self._folder):

@@ -1,7 +1,7 @@
 """Timers that fire early, late or never, on the program's own ticker: what is shown and when the bell rings.
 
-In virtual time. Each tick comes up to five percent early or late, one in ten does not come at all, and now and
-then several in a row do not.
+In virtual time. Each tick comes up to five percent early or late, one in ten does not come at all, and now
+and then several in a row do not.
 """
 
 from __future__ import annotations
@@ -55,7 +55,9 @@ def _play(tally: Tally, hour: ClassHour, chance: Random) -> None:
             tally.count("bells within 0.3 s", int(late <= SOON))
             tally.most("ms at most from due to heard", late)
             if late > gap:
-                tally.violated(f"A bell rang {late} ms after it fell due, though there was a tick {gap} ms ago.")
+                tally.violated(
+                    f"A bell rang {late} ms after it fell due, though there was a tick {gap} ms ago."
+                )
             if not dropped and late > SOON:
                 tally.violated(f"A bell rang {late} ms after it fell due, with no tick missing.")
 

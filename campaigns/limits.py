@@ -1,6 +1,7 @@
 """How long a teacher waits where the catalog of faults says how long she may, with the real program.
 
-Each figure is the median of some tries. A sample, which runs beside other things, measures and does not judge.
+Each figure is the median of some tries. A sample, which runs beside other things, measures and does not
+judge.
 """
 
 from __future__ import annotations

@@ -79,19 +79,32 @@ def longest_stall_on_a_slow_disk() -> float:
     if shutil.which("strace") is None:
         raise CannotMeasureError("strace is not installed")
     slow = f"inject=fsync,fdatasync:delay_enter={FSYNC * 1_000_000}"
-    under = ("strace", "-f", "-qq", "--seccomp-bpf", "-o", "/dev/null", "-e", "trace=fsync,fdatasync", "-e", slow)
-    with quick_folder() as folder:
-        with Probed(environment(folder), ["--sample"], supervised=False, under=under) as program:
-            program.lesson()
-            program.wait_for(lambda: bool(program.ask("names")))
+    under = (
+        "strace",
+        "-f",
+        "-qq",
+        "--seccomp-bpf",
+        "-o",
+        "/dev/null",
+        "-e",
+        "trace=fsync,fdatasync",
+        "-e",
+        slow,
+    )
+    with (
+        quick_folder() as folder,
+        Probed(environment(folder), ["--sample"], supervised=False, under=under) as program,
+    ):
+        program.lesson()
+        program.wait_for(lambda: bool(program.ask("names")))
+        Event().wait(0.5)
+        program.ask("gap")
+        for number in range(6):
+            program.ask("write", word=f"w{number}")
+            program.ask("press", name="One minute more")
             Event().wait(0.5)
-            program.ask("gap")
-            for number in range(6):
-                program.ask("write", word=f"w{number}")
-                program.ask("press", name="One minute more")
-                Event().wait(0.5)
-                assert program.ask("saved") is not True, "the disk is not slow"
-            return float(program.ask("gap"))
+            assert program.ask("saved") is not True, "the disk is not slow"
+        return float(program.ask("gap"))
 
 
 def hand_over() -> float:
@@ -115,7 +128,12 @@ def question_about_one_that_hangs() -> float:
         raise CannotMeasureError(f"not installed: {', '.join(missing())}")
     with tempfile.TemporaryDirectory() as name, screen("1440x900") as shown:
         data = Path(name)
-        surroundings = {**environment(data), **shown, "STATIONBOARD_DATA": name, "STATIONBOARD_UNSUPERVISED": "1"}
+        surroundings = {
+            **environment(data),
+            **shown,
+            "STATIONBOARD_DATA": name,
+            "STATIONBOARD_UNSUPERVISED": "1",
+        }
         with Probed(surroundings, ["--sample"], supervised=False) as first:
             first.wait_for(lambda: _is_up(data))
             first.process.send_signal(signal.SIGSTOP)
@@ -164,7 +182,14 @@ MEASURES: Final = (
     Measure("of a normal start is what a start after kill -9 takes", "percent", 120, recovery_ratio),
     Measure("without a tick when every sync takes 2 s (fault 10)", "ms", 300, longest_stall_on_a_slow_disk),
     Measure("for starting with 1,000 temporary files more (fault 19)", "ms", 50, start_with_litter),
-    Measure("for starting with files in the cloud only (fault 24)", "ms", 3_000, start_with_files_in_the_cloud),
-    Measure("until a second start asks about one that hangs (fault 27)", "ms", 3_000, question_about_one_that_hangs),
+    Measure(
+        "for starting with files in the cloud only (fault 24)", "ms", 3_000, start_with_files_in_the_cloud
+    ),
+    Measure(
+        "until a second start asks about one that hangs (fault 27)",
+        "ms",
+        3_000,
+        question_about_one_that_hangs,
+    ),
     Measure("for handing over, the second process and all (fault 26)", "ms", 500, hand_over),
 )

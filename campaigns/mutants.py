@@ -112,7 +112,9 @@ MUTANTS: Final = (
         """        if present is not None and self.standing.relation(present) in set[Order]():
             self.standing.take(present)
             if""",
-        _tests("tests/store/test_versions.py::test_a_class_changed_on_both_is_kept_twice_and_both_teachers_see_both"),
+        _tests(
+            "tests/store/test_versions.py::test_a_class_changed_on_both_is_kept_twice_and_both_teachers_see_both"
+        ),
         always=True,
     ),
     Mutant(

@@ -37,7 +37,7 @@ CLOCKS: Final = (0, 1, 2**31 - 1_000, 2**31, 2**32 - 1, 2**32 + 500, 2**53 - 2 *
 
 
 def run(scale: Scale, seed: int) -> Summary:
-    """Nothing raises; what is left is never negative and never more than there was; what is kept is read back."""
+    """Nothing raises; what is left is never negative or more than there was; what is kept is read back."""
     tally = Tally("odd_lessons", seed)
     for number in range(LESSONS[scale]):
         chance = Random(f"{seed}/{number}")

@@ -26,7 +26,7 @@ class PeakMemory:
             self._before = self._kib("VmRSS")
 
     def taken(self) -> int:
-        """Bytes in main memory at the peak since `begin`, above what there were then; 0 where nobody knows."""
+        """Bytes at the peak since `begin`, above what there were then; 0 where nobody knows."""
         if not self.known:
             return 0
         taken = max(0, self._kib("VmHWM") - self._before) * 1024

@@ -1,7 +1,7 @@
 """The real program killed in the midst of a lesson while the teacher edits it and a class, again and again.
 
-In one lane nobody starts it again but the campaign, and the kill falls among edits under way. In the other the
-program's own supervisor does it, and the time until the board is right again is measured.
+In one lane nobody starts it again but the campaign, and the kill falls among edits under way. In the other
+the program's own supervisor does it, and the time until the board is right again is measured.
 """
 
 from __future__ import annotations

@@ -32,7 +32,14 @@ def hostile_pictures() -> dict[str, bytes]:
         "a PNG of no pixels": _lying_png(0, 0),
         "a BMP of 20,000 by 20,000 pixels that are not there": _lying_bmp(20_000, 20_000),
         "a BMP upside down beyond all limits": _lying_bmp(20_000, -(2**31)),
-        "a GIF of 65,535 by 65,535 pixels": b"GIF89a\xff\xff\xff\xff\x80\0\0\0\0\0\xff\xff\xff,\0\0\0\0\xff\xff\xff\xff\0\2",
+        "a GIF of 65,535 by 65,535 pixels": b"GIF89a"
+        + b"\xff" * 4
+        + b"\x80"
+        + bytes(5)
+        + b"\xff\xff\xff,"
+        + bytes(4)
+        + b"\xff" * 4
+        + b"\0\2",
         "32 MB of noise that begin like a PNG": b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * (1 << 17),
         "an SVG": b'<svg xmlns="http://www.w3.org/2000/svg"><image href="file:///etc/passwd"/></svg>',
     }

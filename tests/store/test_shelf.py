@@ -318,7 +318,12 @@ def test_a_class_whose_file_is_gone_at_the_start_is_there_from_its_copy(tmp_path
         CloudFileError(362),
         CloudFileError(395),
     ],
-    ids=["EIO", "EINVAL (22)", "Windows 362: no cloud provider runs", "Windows 395: access to the cloud refused"],
+    ids=[
+        "EIO",
+        "EINVAL (22)",
+        "Windows 362: no cloud provider runs",
+        "Windows 395: access to the cloud refused",
+    ],
 )
 def test_a_file_the_disk_does_not_give_is_shown_from_its_copy_and_not_touched(
     tmp_path: Path, error: OSError

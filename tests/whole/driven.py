@@ -1,7 +1,7 @@
 """The real program, answering questions about itself on standard input; run with its command line's words.
 
-It changes nothing in the program: it looks, on the GUI thread, and tells. Whoever asks moves mouse and keys, or
-where there is no screen lets it press a button or change a class (`acting.py`).
+It changes nothing in the program: it looks, on the GUI thread, and tells. Whoever asks moves mouse and keys,
+or where there is no screen lets it press a button or change a class (`acting.py`).
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ class Answers(QObject):
         print(json.dumps(_answer_to(json.loads(line), self._heart)), flush=True)  # noqa: T201 - whoever asked reads it
 
 
-def _answer_to(question: dict[str, str], heart: Heart) -> object:  # noqa: C901, PLR0911 - one line each
+def _answer_to(question: dict[str, str], heart: Heart) -> object:
     match question["ask"]:
         case "where":
             return _place_of(question["name"])

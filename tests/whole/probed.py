@@ -138,7 +138,8 @@ class Probed:
             told = self.ask("lesson")
             if told is not None and told["board"] is not None:
                 self._child = told["pid"]
-                return Sight(**{**told, "left": told["left"] or 0, "board": tuple(told["board"])})
+                board = tuple(str(text) for text in told.pop("board"))
+                return Sight(board=board, left=told.pop("left") or 0, **told)
             time.sleep(0.01)
         raise AssertionError("no lesson appeared")
 

@@ -38,7 +38,7 @@ def _lost_power_in_a_lesson(data: Path, *, off: int) -> int:
     assert record is not None
     first, _, events = record.payload.partition(b"\n")
     anchor = json.loads(first)
-    left = before.left + before.incl - anchor["incl"]
+    left = before.left + before.incl - int(anchor["incl"])
     anchor |= {"boot_id": "the start before", "wall": SystemClock().wall() - off}
     slots.begin(json.dumps(anchor).encode() + b"\n" + events)
     return left
