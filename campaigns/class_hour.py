@@ -43,6 +43,8 @@ class ClassHour:
         self.over: bool = False
         self.awake: int = 0
         """How long the program ran, without sleep and death."""
+        self.rung: list[int] = []
+        """Of each cue heard, how many milliseconds after it fell due."""
         self._slept = 0
         """Since somebody looked at the clocks."""
         self._warning = plan.warning
@@ -198,5 +200,6 @@ class ClassHour:
         if late or len(keys) != len(cues) or keys & self._heard or len(cues) > _BURST:
             raise WrongError(f"cues late, twice or in a burst at {self.room.now}: {cues}")
         self._heard |= keys
+        self.rung += [self.room.now - cue.due for cue in cues]
         if not wanted <= {cue.kind for cue in cues}:
             raise WrongError(f"cues {cues} where {set(wanted)} fell due")

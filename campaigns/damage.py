@@ -15,12 +15,12 @@ from campaigns.tally import Tally
 from stationboard.store.bundled import load_bundled
 from stationboard.store.disk import LocalDisk
 from stationboard.store.files import Files
-from stationboard.store.loose_files import UnreadableFileError
+from stationboard.store.loose_files import UnreadableFileError, read_document
 from tests.store.power_cut_disk import PowerCutDisk
 
 MUTATIONS: Final = {Scale.FULL: 20_000, Scale.SAMPLE: 150}
 STEP: Final = {Scale.FULL: 1, Scale.SAMPLE: 61}
-WHOLE: Final = 5
+WHOLE: Final = {"mutated": 5, "cut off or flipped": 20}
 """Of what is surely unreadable, every so many-th is put right as a whole; the others are only read."""
 
 _RESOURCES: Final = Path(__file__).parents[1] / "resources"
@@ -32,11 +32,11 @@ def run(scale: Scale, seed: int) -> Summary:
     kinds = documents()
     files = [kind.newest for kind in kinds]
     for kind in kinds:
-        numbers = itertools.count(chance.randrange(WHOLE))
-        for damage in _every(kind.newest, files, chance, scale):
+        numbers = itertools.count()
+        for damage, whole in _every(kind.newest, files, chance, scale):
             tally.count("damaged files")
-            wrong = kind.wrong_when_read(damage.content)
-            if wrong is None and (kind.is_readable(damage.content) or next(numbers) % WHOLE == 0):
+            readable, wrong = kind.read(damage.content)
+            if wrong is None and (readable or next(numbers) % whole == 0):
                 tally.count("put right")
                 wrong = _wrong_when_put_right(kind, damage, chance)
             if wrong is not None:
@@ -45,10 +45,13 @@ def run(scale: Scale, seed: int) -> Summary:
     return tally.summary()
 
 
-def _every(raw: bytes, others: list[bytes], chance: Random, scale: Scale) -> Iterator[Damage]:
+def _every(raw: bytes, others: list[bytes], chance: Random, scale: Scale) -> Iterator[tuple[Damage, int]]:
+    """Each damage, and of how many one is put right."""
     for damages in (truncated(raw), flipped(raw)):
-        yield from itertools.islice(damages, 0, None, STEP[scale])
-    yield from mutated(raw, others, chance, MUTATIONS[scale])
+        for damage in itertools.islice(damages, 0, None, STEP[scale]):
+            yield damage, WHOLE["cut off or flipped"]
+    for damage in mutated(raw, others, chance, MUTATIONS[scale]):
+        yield damage, WHOLE["mutated"]
 
 
 def _wrong_when_put_right(kind: DamagedDocument[Any], damage: Damage, chance: Random) -> str | None:
@@ -65,12 +68,15 @@ def _damage_what_is_bundled(tally: Tally, chance: Random, scale: Scale) -> None:
     }
     for path, raw in files.items():
         Files(disk).write_durably(path, raw)
+    numbers = itertools.count()
     for path, raw in files.items():
         for damage in mutated(raw, list(files.values()), chance, MUTATIONS[scale] // 10):
             Files(disk).write_durably(path, damage.content)
             tally.count("damaged bundled files")
             try:
-                load_bundled(disk, _RESOURCES)
+                if next(numbers) % WHOLE["cut off or flipped"] == 0:
+                    load_bundled(disk, _RESOURCES)
+                read_document(disk, path)
             except UnreadableFileError as error:
                 if path.name not in str(error):
                     tally.violated(f"{path.name}, {damage.how}: {error}")

@@ -9,19 +9,23 @@ from typing import Any, Final, Generic
 
 from stationboard.domain.confidential import Confidential, PrivateFacts, Tie
 from stationboard.domain.document import StudentId
+from stationboard.domain.roster import Roster
+from stationboard.domain.routine import Routine
+from stationboard.domain.timetable import Timetable
 from stationboard.lesson.record import LessonRecord
 from stationboard.library.settings import Settings
 from stationboard.store.codec import Codec, DocumentT
 from stationboard.store.errors import DamagedFileError
 from stationboard.store.files import Files
 from stationboard.store.kept import KeptDocument
-from stationboard.store.kinds import CLASS, CONFIDENTIAL, LESSON, ROUTINE, SETTINGS
+from stationboard.store.kinds import CLASS, CONFIDENTIAL, LESSON, ROUTINE, SETTINGS, TIMETABLE
 from stationboard.store.problem import Trouble
 from stationboard.store.stored import Reader
 from stationboard.store.watch import JUDGED_AFTER, Watch
 from tests.store.notebook import MORNING, keeping
 from tests.store.power_cut_disk import PowerCutDisk
 from tests.support import classroom
+from tests.support.week import week
 
 _ROOT: Final = Path("/home")
 _ID: Final = "7d9f0c5e-4a0c-4d1c-9d5e-3f0f3a2b1c4d"
@@ -43,20 +47,17 @@ class DamagedDocument(Generic[DocumentT]):
         self._reader = Reader(self._disk, codec)
         self.newest: bytes = self._disk.read(self._path, 10**7)
 
-    def wrong_when_read(self, content: bytes) -> str | None:
-        """What is wrong with what is read from a file of this content: only what was written may be."""
+    def read(self, content: bytes) -> tuple[bool, str | None]:
+        """Whether the content passes for one that somebody wrote, with the program or by hand, and what is
+        wrong with what is read from it: only what was written may be.
+        """
         try:
             found = self._read(content)
         except DamagedFileError:
-            return None
+            return self._reader.read_edited_by_hand(self._path, _ID) is not None, None
         except Exception as error:  # noqa: BLE001 - whatever else is raised is what is looked for
-            return repr(error)
-        return None if found == self._newer else f"read as {found}"
-
-    def is_readable(self, content: bytes) -> bool:
-        """Whether the content passes for one that somebody wrote, with the program or by hand."""
-        by_hand = self._reader.read_edited_by_hand(self._path, _ID)
-        return by_hand is not None or self._is_sound(content)
+            return False, repr(error)
+        return True, None if found == self._newer else f"read as {found}"
 
     def wrong_when_put_right(self, content: bytes) -> str | None:
         """What is wrong after the program was started with the damaged file and has put things right."""
@@ -113,10 +114,10 @@ class DamagedDocument(Generic[DocumentT]):
 
 def documents() -> tuple[DamagedDocument[Any], ...]:
     """One of every kind that the store keeps."""
-    roster = classroom.roster()
+    roster = few_students()
     small = roster.model_copy(update={"students": (), "groupings": ()})
     routine = classroom.routine().model_copy(update={"name": "Rotations – Zoë, 李"})
-    opened = classroom.open_lesson(classroom.routine(), roster).events
+    opened = classroom.open_lesson(_short_routine(), roster).events
     lesson = LessonRecord(id="lesson-1", events=opened)
     ava, liam = StudentId("ava_r"), StudentId("liam_t")
     private = Confidential(
@@ -130,7 +131,30 @@ def documents() -> tuple[DamagedDocument[Any], ...]:
         DamagedDocument(LESSON, LessonRecord(id="lesson-0", events=opened), lesson),
         DamagedDocument(SETTINGS, Settings(), Settings(board_screen="Epson EB-530", volume=0.4)),
         DamagedDocument(CONFIDENTIAL, Confidential(id=roster.id), private),
+        DamagedDocument(TIMETABLE, Timetable(), week()),
     )
+
+
+def few_students() -> Roster:
+    """A class with two students in every group: all that a file of a class can hold, and no more of it."""
+    whole = classroom.roster()
+    math = whole.groupings[0]
+    groups = tuple(one.model_copy(update={"students": one.students[:2]}) for one in math.groups)
+    seated = {student for group in groups for student in group.students}
+    return whole.model_copy(
+        update={
+            "students": tuple(one for one in whole.students if one.id in seated),
+            "groupings": (math.model_copy(update={"groups": groups}),),
+        }
+    )
+
+
+def _short_routine() -> Routine:
+    """One station and a closing: the file of a lesson holds its routine and its class, which are damaged as
+    files of their own.
+    """
+    whole = classroom.routine()
+    return whole.model_copy(update={"stations": whole.stations[:1], "blocks": whole.blocks[-1:]})
 
 
 def _files_in(disk: PowerCutDisk, folder: Path) -> list[bytes]:

@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 DrawnT = TypeVar("DrawnT")
 
 
-def drawn(strategy: st.SearchStrategy[DrawnT], count: int) -> tuple[DrawnT, ...]:
-    """`count` examples, always the same; drawing every step anew would take most of the time."""
+def drawn(strategy: st.SearchStrategy[DrawnT], count: int, chance: int) -> tuple[DrawnT, ...]:
+    """`count` examples, for each `chance` others; drawing every step anew would take most of the time."""
     found: list[DrawnT] = []
 
-    @seed(1)
+    @seed(chance)
     @settings(
         max_examples=count,
         database=None,

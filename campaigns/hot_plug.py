@@ -1,7 +1,8 @@
 """Screens plugged in, pulled out, swapped and resized while a lesson runs.
 
-All have the scale 1 and one of them always stays: without any screen, the offscreen platform itself crashes
-where a window is to be painted in a new size, in ``QOffscreenBackingStore::resize``.
+All have the scale 1. Before that, all screens go again and again: with screens that are as large as the
+windows, for where another size comes after none, the offscreen platform itself crashes, in
+``QOffscreenBackingStore::resize``.
 """
 
 from __future__ import annotations
@@ -11,25 +12,31 @@ import sys
 import tempfile
 from collections.abc import Generator
 from contextlib import contextmanager
+from dataclasses import replace
 from itertools import combinations
 from random import Random
+from threading import Event
 from types import TracebackType
 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from campaigns.footprint import compare, footprint
+from campaigns.footprint import Footprint, compare, footprint
 from campaigns.summary import Scale, Summary
 from campaigns.tally import Tally
 from tests.support.plugs import LAPTOP, PROJECTOR, Plugged, cannot_plug
 from tests.support.running import Room, lost_windows, running
 
 CYCLES = {Scale.FULL: 10_000, Scale.SAMPLE: 100}
-WARM = 0.3
+WARM = 0.06
 """The part of the cycles after which every size of board has been painted."""
 MEMORY = {Scale.FULL: 1_000_000, Scale.SAMPLE: 24_000_000}
 """Bytes that may be added in the rest; a sample is too short to have met every size before."""
 SIZES = ((640, 480), (800, 600), (1024, 768), (1280, 720), (1366, 768))
+DARK = {Scale.FULL: 1_000, Scale.SAMPLE: 20}
+"""So many times there is no screen at all."""
+QUIET = 0.5
+"""Seconds after which nothing is being written any more."""
 PLUGS: tuple[str, ...] = ("LAPTOP", "PROJECTOR", "WALL", "OTHER")
 
 
@@ -40,14 +47,15 @@ def run(scale: Scale, seed: int) -> Summary:
     if not isinstance(application, QApplication) or cannot_plug():
         tally.count("cycles, for screens cannot be plugged here", 0)
         return tally.summary()
-    with _data_folder(), _errors_told(tally), running(application, LAPTOP, PROJECTOR) as room:
+    with own_data_folder(), _errors_told(tally), running(application, LAPTOP, PROJECTOR) as room:
+        _go_dark(tally, room, Random(seed), DARK[scale])
         cycles, teacher = CYCLES[scale], _Teacher(room, Random(seed))
         for cycle in range(round(cycles * WARM)):
             _cycle(tally, teacher, cycle)
-        before = footprint()
+        before = _when_quiet()
         for cycle in range(round(cycles * WARM), cycles):
             _cycle(tally, teacher, cycle)
-        compare(tally, before, footprint(), memory=MEMORY[scale], calls=cycles * 100)
+        compare(tally, before, _when_quiet(), memory=MEMORY[scale], calls=cycles * 100)
     return tally.summary()
 
 
@@ -87,8 +95,16 @@ class _Teacher:
         return tuple(screens)
 
 
+def _when_quiet() -> Footprint:
+    """The footprint when the writing thread has closed its files."""
+    Event().wait(QUIET)
+    QApplication.processEvents()
+    return footprint()
+
+
 def _cycle(tally: Tally, teacher: _Teacher, cycle: int) -> None:
-    room, screens = teacher.room, teacher.screens()
+    room = teacher.room
+    screens = teacher.screens()
     teacher.act()
     if teacher.chance.random() < 0.2:
         room.stir(*screens)  # and at once the next, before it is quiet
@@ -100,6 +116,8 @@ def _cycle(tally: Tally, teacher: _Teacher, cycle: int) -> None:
     where = f"Cycle {cycle}, with the screens {screens}"
     if lost := lost_windows():
         tally.violated(f"{where}: nobody sees {', '.join(lost)}.")
+    if not room.console.isVisible():
+        tally.violated(f"{where}: the console is hidden.")
     if not teacher.wants_board and room.board.isVisible():
         tally.violated(f"{where}: the board is shown, though the teacher closed it.")
     if teacher.wants_board and _two_apart():
@@ -109,6 +127,23 @@ def _cycle(tally: Tally, teacher: _Teacher, cycle: int) -> None:
             tally.violated(f"{where}: the board is at {room.board.geometry().getRect()} and fills no screen.")
     if not room.runs():
         tally.violated(f"{where}: the console does not show the countdown.")
+
+
+def _go_dark(tally: Tally, room: Room, chance: Random, times: int) -> None:
+    """Again and again no screen at all, as with a lid closed and no projector yet, and then one or two."""
+    alone = replace(PROJECTOR, x=0)
+    for number in range(times):
+        for screens in ((), chance.choice(((LAPTOP,), (LAPTOP, PROJECTOR), (alone,)))):
+            room.stir(*screens)
+            room.watch.settle()
+            QApplication.processEvents()
+        tally.count("times without any screen")
+        lost = lost_windows()
+        if lost or not room.console.isVisible() or not room.runs():
+            tally.violated(
+                f"Without any screen for the {number + 1}th time: {lost or 'the console is hidden'}."
+            )
+    room.plug(LAPTOP, PROJECTOR)
 
 
 def _two_apart() -> bool:
@@ -132,7 +167,7 @@ def _errors_told(tally: Tally) -> Generator[None]:
 
 
 @contextmanager
-def _data_folder() -> Generator[None]:
+def own_data_folder() -> Generator[None]:
     """The program's files are in a folder of the campaign's own."""
     name = "STATIONBOARD_DATA"
     before = os.environ.get(name)

@@ -7,12 +7,13 @@ import shutil
 import tempfile
 from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
 from campaigns.stories import AnyStory
 from stationboard.store.disk import LocalDisk
-from tests.store.scripted_disk import Script, ScriptedDisk, nothing
+from tests.store.scripted_disk import Script, ScriptedDisk, When, nothing
 
 TRIES: Final = 20
 _KILLED: Final = 77
@@ -43,6 +44,14 @@ def quick_folder() -> Generator[Path]:
         yield Path(folder)
 
 
+@dataclass(frozen=True, slots=True)
+class Left:
+    """What lies in a folder: the folders in it, outer ones first, and the files with their content."""
+
+    folders: tuple[Path, ...]
+    files: tuple[tuple[Path, bytes], ...]
+
+
 class Stage:
     """A folder on which one story is told again and again, always from the same beginning."""
 
@@ -58,12 +67,42 @@ class Stage:
 
     def begin_again(self) -> None:
         """Let everything be as it was before the story."""
+        self.lay_out(Left(tuple(self._folders), tuple(self._files.items())))
+
+    def lay_out(self, left: Left) -> None:
+        """Let everything be as an interrupted process has `left` it."""
         shutil.rmtree(self._folder)
         self._folder.mkdir()
-        for folder in self._folders:
+        for folder in left.folders:
             folder.mkdir()
-        for path, content in self._files.items():
+        for path, content in left.files:
             path.write_bytes(content)
+
+    def left(self) -> Left:
+        """What a process that ended now would leave: a kill takes nothing that the system was given."""
+        folders: list[Path] = []
+        files: list[tuple[Path, bytes]] = []
+        for above, inner, names in os.walk(self._folder):
+            inner.sort()
+            folders.extend(Path(above, name) for name in inner)
+            for name in sorted(names):
+                with Path(above, name).open("rb") as file:
+                    files.append((Path(above, name), file.read()))
+        return Left(tuple(folders), tuple(files))
+
+    def told_to_the_end(self, point: Callable[[int, str, When, int], None]) -> None:
+        """Tell it once; `point` is called around every step, with how many acts were acknowledged by then."""
+        self.begin_again()
+        acknowledged = 0
+
+        def acknowledge() -> None:
+            nonlocal acknowledged
+            acknowledged += 1
+
+        def script(number: int, step: str, when: When) -> None:
+            point(number, step, when, acknowledged)
+
+        told(self._story, ScriptedDisk(script), acknowledge)
 
     def steps(self) -> tuple[str, ...]:
         """Every step on the disk that the story takes when nothing goes wrong."""

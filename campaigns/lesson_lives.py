@@ -11,6 +11,7 @@ from campaigns.life_steps import Beat, Death, Dies, Step, Wait
 from campaigns.saving_at_once import SavingAtOnce
 from campaigns.virtual_computer import VirtualComputer
 from stationboard.domain.quantity import Instant, Millis, later
+from stationboard.domain.roster import Roster
 from stationboard.domain.routine import Routine
 from stationboard.lesson import commands as cmd
 from stationboard.lesson.cues import cues_between
@@ -38,7 +39,7 @@ _DEAD: Final = Millis(1_262_304_000_000)
 class LessonLives:
     """Plays a lesson on a computer and a disk that fail; whatever must hold is an assertion."""
 
-    def __init__(self, plan: Routine) -> None:
+    def __init__(self, plan: Routine, people: Roster) -> None:
         self.over: bool = False
         self.lives: int = 1
         self._computer = VirtualComputer()
@@ -48,7 +49,7 @@ class LessonLives:
         self._safe = 0
         self._safe_at = self._tried_at = Millis(0)
         self._start(Millis(0))
-        self._play(open_lesson(plan), self._file.begin)
+        self._play(open_lesson(plan, people), self._file.begin)
 
     def take(self, step: Step) -> None:
         """Let `step` happen."""

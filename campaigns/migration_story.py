@@ -32,9 +32,11 @@ class Update:
 class MigrationStory:
     """So many documents in files of the old schema; see `LibraryStory` for what its methods are for."""
 
-    def __init__(self, root: Path, chance: Random) -> None:
+    def __init__(self, root: Path, chance: Random, documents: int | None = None) -> None:
+        """So many `documents`, or one to five."""
         self._root = root
-        self._old = {f"book-{number}": number for number in range(chance.randint(1, 5))}
+        count = chance.randint(1, 5) if documents is None else documents
+        self._old = {f"book-{number}": number for number in range(count)}
         ids = chance.sample(sorted(self._old), len(self._old))
         self.acts: tuple[Update, ...] = tuple(Update(one, self._old[one] + 100) for one in ids)
         self.before: tuple[str, ...] = tuple(self._old)

@@ -8,17 +8,24 @@ from typing import Final
 
 @dataclass(frozen=True, slots=True)
 class Mutant:
-    """`what` is missing where `old` in the `file` becomes `new`; `noticed_by` are the arguments of Python."""
+    """`what` is missing where `old` in the `file` becomes `new`; `noticed_by` are the arguments of Python.
+
+    What is `always` tried is in the sample, too.
+    """
 
     what: str
     file: str
     old: str
     new: str
     noticed_by: tuple[str, ...]
+    always: bool = False
+
+
+PYTEST: Final = ("-m", "pytest", "-q", "-x", "-p", "no:cacheprovider")
 
 
 def _tests(*arguments: str) -> tuple[str, ...]:
-    return ("-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", *arguments)
+    return (*PYTEST, *arguments)
 
 
 def _sample(name: str) -> tuple[str, ...]:
@@ -27,7 +34,38 @@ def _sample(name: str) -> tuple[str, ...]:
 
 _STORE: Final = "src/stationboard/store"
 
+_POWER_CUT: Final = (
+    "tests/store/test_shelf_faults.py"
+    "::test_power_cut_at_any_step_nothing_acknowledged_is_lost_whatever_the_disk_had_not_yet_written"
+)
+
 MUTANTS: Final = (
+    Mutant(
+        "the question how long the computer was off",
+        f"{_STORE}/recovering.py",
+        "    unknown = isinstance(resumption, Unknown)\n",
+        "    unknown = isinstance(resumption, str)\n",
+        _tests("tests/store/test_lesson_file.py::test_with_a_dead_clock_battery_the_teacher_is_asked"),
+        always=True,
+    ),
+    Mutant(
+        "the words of that question on the console",
+        "src/stationboard/qt/program.py",
+        "show_return_after_crash(away_unknown=self._desks.found.away_unknown)",
+        "show_return_after_crash(away_unknown=False)",
+        _tests("tests/whole/test_power_loss.py"),
+    ),
+    Mutant(
+        "the refusal of the PySide6 that uses up None",
+        "src/stationboard/machine/qt_pair.py",
+        "    if pyside_version != _BROKEN_PYSIDE or python_version",
+        "    if pyside_version or python_version",
+        _tests(
+            "tests/machine/test_qt_pair.py"
+            "::test_the_pair_that_aborts_in_mid_lesson_is_refused_in_one_sentence"
+        ),
+        always=True,
+    ),
     Mutant(
         "the ballast",
         f"{_STORE}/ballast.py",
@@ -54,14 +92,16 @@ MUTANTS: Final = (
         f"{_STORE}/files.py",
         "            self.disk.sync(fd)\n",
         "",
-        _sample("crash_states"),
+        _tests(_POWER_CUT),
+        always=True,
     ),
     Mutant(
         "the check of the checksum",
         f"{_STORE}/envelope.py",
         "if crc != _checksum(parsed):",
         'if crc == "":',
-        _tests("tests/store/test_envelope.py"),
+        _tests("tests/store/test_envelope.py::test_no_flipped_bit_ever_gives_another_document"),
+        always=True,
     ),
     Mutant(
         "the comparison of versions before one is written over",
@@ -72,14 +112,18 @@ MUTANTS: Final = (
         """        if present is not None and self.standing.relation(present) in set[Order]():
             self.standing.take(present)
             if""",
-        _tests("tests/store/test_versions.py", "-k", "changed_on_both"),
+        _tests(
+            "tests/store/test_versions.py::test_a_class_changed_on_both_is_kept_twice_and_both_teachers_see_both"
+        ),
+        always=True,
     ),
     Mutant(
         "the sync of a folder after a file took its name",
         f"{_STORE}/files.py",
         "        self.disk.sync_folder(path.parent)\n        self._made",
         "        self._made",
-        _sample("crash_states"),
+        _tests(_POWER_CUT),
+        always=True,
     ),
     Mutant(
         "this computer's own copy",

@@ -9,16 +9,19 @@ from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor, as_compl
 from concurrent.futures.process import BrokenProcessPool
 
 from campaigns.summary import Scale, Summary
-from campaigns.table import campaign
+from campaigns.table import ALONE, campaign
 from campaigns.tally import Tally
 
 
 def run_all(names: Sequence[str], scale: Scale, seed: int, jobs: int) -> Iterator[Summary]:
-    """The summaries of `names` as they come, `jobs` campaigns running at a time."""
+    """The summaries of `names` as they come, `jobs` campaigns running at a time, some `ALONE` in the end."""
     with ThreadPoolExecutor(jobs) as threads:
-        running = [threads.submit(_in_a_process, name, scale, seed) for name in names]
+        running = [threads.submit(_in_a_process, name, scale, seed) for name in names if name not in ALONE]
         for done in as_completed(running):
             yield done.result()
+    for name in names:
+        if name in ALONE:
+            yield _in_a_process(name, scale, seed)
 
 
 def _in_a_process(name: str, scale: Scale, seed: int) -> Summary:

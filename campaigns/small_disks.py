@@ -48,6 +48,24 @@ class SmallDisk:
         """Let it take writes, or none."""
         _run("mount", "-o", f"remount,{'rw' if writable else 'ro'}", str(self.folder))
 
+    def break_down(self) -> None:
+        """Let the file system meet an error of its own, after which it takes no write any more, whoever has a
+        file open on it; only ext4 can.
+        """
+        device = _run("findmnt", "--noheadings", "--output", "SOURCE", str(self.folder)).strip()
+        trigger = Path("/sys/fs/ext4") / Path(device).name / "trigger_fs_error"
+        try:
+            trigger.write_text("1")
+        except OSError as error:
+            raise NoDiskError("this kernel lets no file system break down") from error
+
+    def lock(self, *, locked: bool) -> None:
+        """Take away the right to change anything on it, or give it back; root alone does not care."""
+        found = [self.folder, *self.folder.rglob("*")]
+        for path in found if locked else sorted(found):
+            if path.name != "lost+found":
+                path.chmod((0o555 if path.is_dir() else 0o444) | (0 if locked else 0o200))
+
     def pull_out(self) -> None:
         """Take it away with everything on it; where it was, nothing can be made."""
         _run("umount", "-l", str(self.folder))
@@ -64,7 +82,7 @@ class SmallDisk:
         if self.kind is Kind.TMPFS:
             _run("mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", str(self.folder))
         else:
-            _run("mount", "-o", "loop", str(self.image), str(self.folder))
+            _run("mount", "-o", "loop,errors=remount-ro", str(self.image), str(self.folder))
 
 
 @contextmanager
@@ -93,7 +111,8 @@ def small_disk(kind: Kind) -> Generator[SmallDisk]:
                 _run("umount", "-l", str(disk.folder))
 
 
-def _run(*words: str) -> None:
+def _run(*words: str) -> str:
     done = subprocess.run(words, capture_output=True, text=True, check=False)
     if done.returncode:
         raise NoDiskError(f"{words[0]} failed with status {done.returncode}")
+    return done.stdout

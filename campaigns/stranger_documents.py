@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable
 from contextlib import redirect_stderr, redirect_stdout
 from io import StringIO
@@ -24,9 +25,10 @@ from stationboard.store.bundled import load_bundled
 from stationboard.store.codec import ModelCodec
 from stationboard.store.disk import LocalDisk
 from stationboard.store.envelope import Envelope, encode
-from stationboard.store.kinds import CLASS, CONFIDENTIAL, LESSON, ROUTINE, SETTINGS
+from stationboard.store.kinds import CLASS, CONFIDENTIAL, LESSON, ROUTINE, SETTINGS, TIMETABLE
 from stationboard.store.strict_json import parse
 from tests.support.classroom import roster, routine, started
+from tests.support.week import week
 
 Check = Callable[[bytes], str | None]
 """Reads a file's bytes; the sentence of a refusal, or nothing where it can be used."""
@@ -71,6 +73,7 @@ def documents(folder: Path) -> dict[str, tuple[list[bytes], Check]]:
         "lesson": (_both_ways(LESSON, [_record()]), command),
         "confidential": (_both_ways(CONFIDENTIAL, [private]), lambda raw: _decoded(CONFIDENTIAL, raw)),
         "settings": (_both_ways(SETTINGS, [chosen]), lambda raw: _decoded(SETTINGS, raw)),
+        "timetable": (_both_ways(TIMETABLE, [week()]), lambda raw: _decoded(TIMETABLE, raw)),
     }
 
 
@@ -124,7 +127,7 @@ def _checked(file: Path, raw: bytes) -> str | None:
     said = StringIO()
     with redirect_stdout(StringIO()), redirect_stderr(said):
         status = check_command([str(file)], None)
-    return said.getvalue().strip() if status else None
+    return said.getvalue().strip().replace(f"{file.parent}{os.sep}", "") if status else None
 
 
 def _decoded(codec: ModelCodec[Any], raw: bytes) -> str | None:

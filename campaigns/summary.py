@@ -41,3 +41,18 @@ class Summary:
         return (
             f"{self.name}: {', '.join((f'seed {self.seed}', *counted, violations, f'{self.seconds:.1f} s'))}"
         )
+
+    @property
+    def row(self) -> str:
+        """The result as a line of the table in ``docs/reliability.md``."""
+        tried = (
+            f"skipped: {self.skipped}"
+            if self.skipped
+            else ", ".join(f"{number:,} {word}" for word, number in self.counts)
+        )
+        cells = (f"`{self.name}`", str(self.seed), f"{self.seconds:,.0f}", tried, f"{len(self.violations):,}")
+        return f"| {' | '.join(cells)} |"
+
+
+HEADING = "| campaign | seed | seconds | tried | violations |\n|---|---|---|---|---|"
+"""What stands above such lines."""

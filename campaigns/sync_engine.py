@@ -49,6 +49,8 @@ def install() -> int:
     if apt is None or not hasattr(os, "geteuid") or os.geteuid() != 0:
         sys.stderr.write(f"Type this first: {HOW_TO_INSTALL}\n")
         return 1
+    # Without the list of packages, a fresh system knows of none.
+    subprocess.run([apt, "update"], check=False)
     return subprocess.run(
         [apt, "install", "--yes", "--no-install-recommends", "syncthing"], check=False
     ).returncode

@@ -7,6 +7,9 @@ from typing import Final, Protocol, cast
 
 from campaigns.summary import Scale, Summary
 
+ALONE: Final = ("freezes", "limits", "real_kills", "simultaneous_starts")
+"""These measure time that a teacher would wait, and so run one at a time when all others are done."""
+
 NAMES: Final = (
     "class_hours",
     "commands",
@@ -14,13 +17,19 @@ NAMES: Final = (
     "damage",
     "drive",
     "dying_disks",
+    "errors_anywhere",
     "faults",
+    "freezes",
+    "fuzzing",
     "hot_plug",
     "imports",
     "kills",
+    "late_timers",
+    "lessons_to_their_end",
+    "limits",
     "mutation_check",
+    "odd_lessons",
     "power_cut",
-    "program_on_dying_disks",
     "real_kills",
     "repaints",
     "simultaneous_starts",

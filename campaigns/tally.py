@@ -21,6 +21,10 @@ class Tally:
         """Add `number` to what was tried of `word`, which is a plural: ``lessons``."""
         self._counts[word] = self._counts.get(word, 0) + number
 
+    def most(self, word: str, number: int) -> None:
+        """Keep the largest `number` measured of `word`: ``ms at most until the board was back``."""
+        self._counts[word] = max(self._counts.get(word, 0), number)
+
     def violated(self, sentence: str) -> None:
         """Keep `sentence`, which tells what was wrong with all that is needed to repeat it."""
         self._violations.append(sentence)

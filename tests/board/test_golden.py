@@ -66,6 +66,23 @@ MODELS = {
 }
 
 
+SIZES = ((1024, 768), (1280, 720), (1280, 800), (1366, 768), (2560, 1440), (3840, 2160))
+"""Those of projectors and panels in classrooms, beside the 1920 by 1080 of the others."""
+
+
+@pytest.mark.parametrize(("width", "height"), SIZES)
+def test_on_a_projector_of_another_size_the_board_is_as_it_was_agreed(width: int, height: int) -> None:
+    shown = picture(boards(Room())["round"], width, height, LIGHT, FixedMeasure())
+    _expect_golden(dump(shown), f"round_{width}x{height}")
+    cut = [
+        mark.text
+        for mark in shown.marks
+        if isinstance(mark, Text)
+        and (mark.box.x < 0 or mark.box.y < 0 or mark.box.right > width or mark.box.bottom > height)
+    ]
+    assert cut == []
+
+
 @pytest.mark.parametrize("name", [*CASES, *MODELS, "room"])
 def test_the_board_is_as_it_was_agreed(name: str) -> None:
     if name == "room":
@@ -75,7 +92,10 @@ def test_the_board_is_as_it_was_agreed(name: str) -> None:
     else:
         view, room = CASES[name]
         shown = boards(room)[view]
-    found = dump(picture(shown, 1920, 1080, LIGHT, FixedMeasure()))
+    _expect_golden(dump(picture(shown, 1920, 1080, LIGHT, FixedMeasure())), name)
+
+
+def _expect_golden(found: str, name: str) -> None:
     golden = FOLDER / f"{name}.txt"
     if os.environ.get(RENEW):
         FOLDER.mkdir(exist_ok=True)

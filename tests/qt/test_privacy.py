@@ -9,8 +9,11 @@ from hypothesis import strategies as st
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QApplication
 
+from stationboard.domain.confidential import Confidential
 from stationboard.domain.routine import PlaceInCycle
 from stationboard.lesson import commands as cmd
+from stationboard.qt.class_desk import ClassDesk
+from stationboard.qt.confidential_desk import ConfidentialDesk
 from stationboard.store.disk import LocalDisk
 from stationboard.store.files import Files
 from stationboard.store.keeping import Keeping
@@ -30,15 +33,23 @@ def test_titles_and_the_boards_accessible_names_hold_nothing_private(
     windows: Windows,
     data_folder: Path,
 ) -> None:
-    desks, board = windows.desks, windows.board
-    _keep_private_facts(secretive, places_in(data_folder))
+    desks, board, console = windows.desks, windows.board, windows.console
     desks.library.keep_class(secretive.roster)
+    private = desks.library.findChildren(ConfidentialDesk)[0]
+    private.keep(secretive.confidential)
+    console.findChildren(ClassDesk)[0].choose(secretive.roster.id)
+    assert console.findChildren(ClassDesk)[0].room.private == secretive.confidential
+    assert desks.writer.flush(10)
+    assert _kept_in(places_in(data_folder)) == secretive.confidential
     desks.lesson.open(secretive.roster, routine(), PlaceInCycle())
     desks.lesson.wish(cmd.Start(NINE_FIVE))
     board.show()
-    for command in choice.draw(st.lists(acts_on(secretive.roster), max_size=4)):
-        desks.lesson.wish(command)
-    titles = [window.windowTitle() for window in QApplication.topLevelWidgets()]
+    titles = list[str]()
+    for page in (console.class_page, console.settings_page, console.run_page):
+        console.window.show_page(page)
+        for command in choice.draw(st.lists(acts_on(secretive.roster), max_size=2)):
+            desks.lesson.wish(command)
+        titles += [window.windowTitle() for window in QApplication.topLevelWidgets()]
     assert "Period 3 Math – Station Board" in titles
     assert told("\n".join(titles)) == []
     spoken = _spoken(QAccessible.queryAccessibleInterface(board.window))
@@ -46,14 +57,12 @@ def test_titles_and_the_boards_accessible_names_hold_nothing_private(
     assert told("\n".join(spoken)) == []
 
 
-def _keep_private_facts(secretive: Secretive, places: Places) -> None:
+def _kept_in(places: Places) -> Confidential:
+    """What another start of the program would find in the folder where private facts are kept."""
     files = Files(LocalDisk())
     keeping = Keeping(files, places.shadows, places.backups, places.quarantine, lambda: 0, "here")
-    shelf = Shelf(keeping, places.root / "private", CONFIDENTIAL)
-    shelf.load_all()
-    shelf.save(secretive.roster.id, secretive.confidential)
-    (loaded,) = Shelf(keeping, places.root / "private", CONFIDENTIAL).load_all()
-    assert loaded.document == secretive.confidential
+    (loaded,) = Shelf(keeping, places.confidential, CONFIDENTIAL).load_all()
+    return loaded.document
 
 
 def _spoken(thing: QAccessibleInterface) -> list[str]:

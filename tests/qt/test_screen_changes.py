@@ -236,3 +236,14 @@ def test_a_lesson_that_is_finished_takes_its_board_along(room: Room) -> None:
     room.board.put_away()
     room.plug(LAPTOP, PROJECTOR)
     assert not room.board.isVisible()
+
+
+@pytest.mark.parametrize("dark", [True, False])
+def test_a_console_that_must_be_moved_to_another_screen_stays_visible(room: Room, *, dark: bool) -> None:
+    if dark:
+        room.plug()
+        room.plug(LAPTOP)
+    room.console.move(-2500, 2000)
+    room.plug(replace(LAPTOP, name="OTHER"))
+    assert room.console.isVisible()
+    assert room.runs()

@@ -6,6 +6,7 @@ import io
 import json
 import zipfile
 from collections.abc import Callable
+from functools import cache
 from random import Random
 
 MOST = 1 << 20
@@ -17,6 +18,7 @@ def _filled(piece: str, encoding: str = "utf-8") -> bytes:
     return (raw * (MOST // len(raw) + 1))[:MOST]
 
 
+@cache
 def _zip_bomb() -> bytes:
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as made:

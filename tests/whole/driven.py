@@ -1,6 +1,7 @@
 """The real program, answering questions about itself on standard input; run with its command line's words.
 
-It changes nothing in the program: it looks, on the GUI thread, and tells. Whoever asks moves mouse and keys.
+It changes nothing in the program: it looks, on the GUI thread, and tells. Whoever asks moves mouse and keys,
+or where there is no screen lets it press a button or change a class (`acting.py`).
 """
 
 from __future__ import annotations
@@ -15,10 +16,12 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from stationboard.board.marks import Text
+from stationboard.lesson.reading import View
 from stationboard.machine.clock import SystemClock
 from stationboard.main import main
 from stationboard.qt.board_view import BoardView
 from stationboard.qt.lesson_desk import LessonDesk
+from tests.whole.acting import Heart, all_saved, press, write, written
 
 
 class Answers(QObject):
@@ -28,13 +31,14 @@ class Answers(QObject):
 
     def __init__(self) -> None:
         super().__init__()
+        self._heart = Heart(self)
         self.asked.connect(self._answer)
 
     def _answer(self, line: str) -> None:
-        print(json.dumps(_answer_to(json.loads(line))), flush=True)  # noqa: T201 - whoever asked reads it
+        print(json.dumps(_answer_to(json.loads(line), self._heart)), flush=True)  # noqa: T201 - whoever asked reads it
 
 
-def _answer_to(question: dict[str, str]) -> object:
+def _answer_to(question: dict[str, str], heart: Heart) -> object:
     match question["ask"]:
         case "where":
             return _place_of(question["name"])
@@ -58,6 +62,16 @@ def _answer_to(question: dict[str, str]) -> object:
             return _lesson()
         case "cut":
             return _cut_texts()
+        case "press":
+            return press(question["name"])
+        case "write":
+            return write(question["word"])
+        case "written":
+            return written()
+        case "saved":
+            return all_saved()
+        case "gap":
+            return heart.longest()
         case _:
             return None
 
@@ -73,6 +87,8 @@ def _lesson() -> dict[str, object] | None:
         "incl": SystemClock().incl(),
         "left": reading.left,
         "index": reading.index,
+        "over": reading.view is View.FINISHED,
+        "events": len(desk.log.events) if desk is not None and desk.log is not None else 0,
         "board": _board_texts(),
         "pid": os.getpid(),
     }

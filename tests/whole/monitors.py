@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 NEEDED = ("Xorg", "xrandr", "openbox", "xdotool")
+PACKAGES = "xserver-xorg-core xserver-xorg-video-dummy x11-xserver-utils openbox xdotool"
+"""What Debian calls them."""
 DRIVER = Path("/usr/lib/xorg/modules/drivers/dummy_drv.so")
 LAPTOP, PROJECTOR = "DUMMY0", "DUMMY1"
 LAPTOP_MODE = "1368x768"

@@ -25,12 +25,19 @@ from stationboard.supervision.supervisor import Supervisor
 sys.exit(Supervisor([sys.executable, *sys.argv[1:]], os.environ).run())
 """
 
+_THEN = """
+import runpy, sys
+sys.argv = sys.argv[1:]
+runpy.run_path(sys.argv[0], run_name="__main__")
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class Sight:
     """How the lesson stood at the moment `incl` of the clock that counts sleep, both in milliseconds.
 
-    `left` is the rest of the phase numbered `index`, `board` everything written on the board.
+    `left` is the rest of the phase numbered `index`, `board` everything written on the board; `over` whether
+    the lesson has come to its end; `events` how many its list has.
     """
 
     incl: int
@@ -38,6 +45,8 @@ class Sight:
     index: int
     board: tuple[str, ...]
     pid: int
+    over: bool = False
+    events: int = 0
 
     def countdown_off(self, before: Sight) -> int:
         """By how many milliseconds the countdown is wrong, going by what it was `before`."""
@@ -69,10 +78,19 @@ def environment(data: Path, **more: str) -> dict[str, str]:
 class Probed:
     """One program, or one after another under a supervisor; leaving the block kills what still runs."""
 
-    def __init__(self, surroundings: Mapping[str, str], words: Sequence[str], *, supervised: bool) -> None:
-        start = ["-c", _SUPERVISED] if supervised else []
+    def __init__(
+        self,
+        surroundings: Mapping[str, str],
+        words: Sequence[str],
+        *,
+        supervised: bool,
+        under: Sequence[str] = (),
+        first: str = "",
+    ) -> None:
+        """`under` is a command that runs the program, as strace does; `first` is Python to run before it."""
+        start = ["-c", _SUPERVISED] if supervised else ["-c", first + _THEN] if first else []
         self.process = subprocess.Popen(
-            [sys.executable, *start, _DRIVEN, *words],
+            [*under, sys.executable, *start, _DRIVEN, *words],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
@@ -94,14 +112,24 @@ class Probed:
 
     def ask(self, question: str, **more: object) -> Any:  # noqa: ANN401 - what JSON holds
         """What the program answers; the first answer comes once it has painted its board."""
-        assert self.process.stdin is not None
         assert self.process.stdout is not None
-        self.process.stdin.write(json.dumps({"ask": question, **more}) + "\n")
-        self.process.stdin.flush()
+        self.send(question, **more)
         line = self.process.stdout.readline()
         if not line:
             raise AssertionError(f"the program has gone, with status {self.process.wait(PATIENCE)}")
         return json.loads(line)
+
+    def send(self, question: str, **more: object) -> None:
+        """Ask without waiting for the answer."""
+        assert self.process.stdin is not None
+        self.process.stdin.write(json.dumps({"ask": question, **more}) + "\n")
+        self.process.stdin.flush()
+
+    def rest(self) -> list[Any]:
+        """The answers to what was sent, of a program that has ended since."""
+        assert self.process.stdout is not None
+        whole = [line for line in self.process.stdout.read().split("\n")[:-1] if line]
+        return [json.loads(line) for line in whole]
 
     def lesson(self) -> Sight:
         """How the lesson stands, as soon as the program can tell."""
@@ -110,8 +138,8 @@ class Probed:
             told = self.ask("lesson")
             if told is not None and told["board"] is not None:
                 self._child = told["pid"]
-                board = tuple(told["board"])
-                return Sight(told["incl"], told["left"], told["index"], board, told["pid"])
+                board = tuple(str(text) for text in told.pop("board"))
+                return Sight(board=board, left=told.pop("left") or 0, **told)
             time.sleep(0.01)
         raise AssertionError("no lesson appeared")
 

@@ -9,10 +9,12 @@ from typing import Any
 
 import pytest
 
-from tests.whole.monitors import SMALL, Monitors, missing, monitors
+from tests.whole.monitors import PACKAGES, SMALL, Monitors, missing, monitors
 from tests.whole.stage import Driven
 
-pytestmark = pytest.mark.skipif(bool(missing()), reason=f"not here: {', '.join(missing())}")
+pytestmark = pytest.mark.skipif(
+    bool(missing()), reason=f"not here: {', '.join(missing())} (on Debian: apt-get install {PACKAGES})"
+)
 
 LAPTOP, PROJECTOR = (0, 0, 1368, 768), (1368, 0, 1280, 720)
 SMALLER, ALONE = (1368, 0, 1024, 768), (0, 0, 1024, 768)

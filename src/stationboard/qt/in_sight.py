@@ -28,7 +28,10 @@ def bring_to(window: QWidget, screen: QScreen) -> None:
     rim = window.frameGeometry().size() - window.geometry().size()
     place = QRect(room.topLeft(), window.size().boundedTo(room.size() - rim))
     place.moveCenter(room.center())
+    shown = window.isVisible()
     window.setScreen(screen)
+    if shown and not window.isVisible():  # Qt may have made the window anew, and hidden
+        window.show()
     window.setGeometry(place)
     if maximized:
         window.showMaximized()
