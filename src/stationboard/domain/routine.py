@@ -9,7 +9,8 @@ from pydantic import Field, model_validator
 
 from stationboard.domain.document import KEY, BlockId, Document, Line, Name, RoutineId, StationId
 from stationboard.domain.png import png_bytes
-from stationboard.domain.quantity import Length, TimeOfDay, minutes
+from stationboard.domain.quantity import minutes
+from stationboard.domain.quantity_fields import Length, TimeOfDay
 from stationboard.domain.room import RoomPlan, check_rooms
 from stationboard.domain.roster import first_repeated
 from stationboard.domain.station import Station

@@ -8,9 +8,8 @@ from typing import Final, assert_never
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QMouseEvent, QScreen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
-from typing_extensions import override
 
-from stationboard.qt.board_view import BoardView
+from stationboard.domain.overriding import override
 from stationboard.qt.in_sight import in_sight
 from stationboard.qt.screens import name_of, primary_screen, screen_named
 
@@ -39,7 +38,7 @@ class BoardWindow(QWidget):
     gone_changed = Signal(bool)
     full_screen_wished = Signal()
 
-    def __init__(self, view: BoardView) -> None:
+    def __init__(self, view: QWidget) -> None:
         super().__init__()
         # No class and no student: window titles are seen in task bars and in recordings.
         self.setWindowTitle("Station Board")
@@ -48,9 +47,23 @@ class BoardWindow(QWidget):
         self._stood_on = ""
         self._gone = False
         self._left_at = QRect()
-        frame = QVBoxLayout(self)
-        frame.setContentsMargins(0, 0, 0, 0)
-        frame.addWidget(view)
+        self._view = view
+        self._frame = QVBoxLayout(self)
+        self._frame.setContentsMargins(0, 0, 0, 0)
+        self._frame.addWidget(view)
+
+    def hold(self, view: QWidget) -> None:
+        """Show `view` and no longer what was shown before; where that could be seen, without a gap."""
+        before = self._view
+        if view is before:
+            return
+        self._view = view
+        view.setParent(self)
+        view.setGeometry(before.geometry())
+        self._frame.replaceWidget(before, view)
+        view.show()
+        before.hide()
+        before.deleteLater()
 
     @property
     def stood_on(self) -> str:

@@ -6,9 +6,10 @@ from collections import OrderedDict
 from math import ceil
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPixmap
+from PySide6.QtGui import QFont, QPainter, QPixmap
 
 from stationboard.board.marks import Text
+from stationboard.qt.strokes import smooth, write
 
 _FROM = 60
 """Pixels of type size from which keeping pays; Qt itself keeps smaller letters."""
@@ -57,17 +58,9 @@ def _lettered(mark: Text, font: QFont, direction: Qt.LayoutDirection, scale: flo
     image.setDevicePixelRatio(scale)
     image.fill(Qt.GlobalColor.transparent)
     with QPainter(image) as painter:
-        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
+        smooth(painter)
         write(painter, mark, font, direction, QPointF(_RIM, _RIM + mark.rise))
     return image
-
-
-def write(painter: QPainter, mark: Text, font: QFont, direction: Qt.LayoutDirection, start: QPointF) -> None:
-    """Writes `mark` as outlines; `start` is the left end of its baseline."""
-    painter.setPen(QColor(mark.color))
-    painter.setFont(font)
-    painter.setLayoutDirection(direction)
-    painter.drawText(start, mark.text)
 
 
 def _bytes(image: QPixmap) -> int:
