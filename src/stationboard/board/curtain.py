@@ -51,8 +51,6 @@ def _symbols(theme: Theme, row: Box) -> tuple[Mark, ...]:
             Box(row.x + place * step, row.y, row.h, row.h),
             SYMBOLS[symbol],
             theme.group(color).sign,
-            theme.group(color).rim,
-            row.h * 0.055 if theme.group(color).rim else 0.0,
         )
         for place, (color, symbol) in enumerate(pairs)
     )

@@ -6,16 +6,14 @@ import argparse
 import os
 from typing import TYPE_CHECKING, Final, assert_never
 
+from stationboard.commands.lighting import Lit, first_light
 from stationboard.commands.trouble import InputError
 from stationboard.machine.clock import SystemClock
 from stationboard.machine.instance import Claim, claim
-from stationboard.store.disk import LocalDisk
-from stationboard.store.glimpse import Now, glimpse
 from stationboard.store.places import Places, find_places
 from stationboard.supervision.terms import Terms, terms_of
 
 if TYPE_CHECKING:
-    from stationboard.qt.board_window import BoardWindow
     from stationboard.qt.first_lesson import FirstLesson
 
 NOT_ANSWERING: Final = "not answering"
@@ -41,45 +39,14 @@ def windows_command(routine: str | None, wish: argparse.Namespace) -> int:
         return 0
     # After a crash the lesson file tells what was under way; nothing is begun a second time.
     begun = None if terms.after else routine
-    window, mishap = _first_light(terms, places, coming=begun is not None)
+    lit = Lit() if terms.safe else first_light(places, coming=begun is not None)
     try:
         first = None if begun is None else _first_lesson(begun, wish)
-        return _run(first, places, taken, Terms(after=after, safe=terms.safe), (window, mishap))
+        return _run(first, places, taken, Terms(after=after, safe=terms.safe), lit)
     except InputError:
-        if window is not None:
-            window.put_away()
+        if lit.window is not None:
+            lit.window.put_away()
         raise
-
-
-def _first_light(
-    terms: Terms, places: Places, *, coming: bool
-) -> tuple[BoardWindow | None, Exception | None]:
-    """The board's window, open at once where a lesson is `coming` or goes on, and why not where it should be.
-
-    What it shows needs a tenth of the program; the rest is loaded while the class looks at it.
-    """
-    if terms.safe:
-        return None, None
-    try:
-        clock, disk = SystemClock(), LocalDisk()
-        now = Now(clock.incl(), clock.wall(), clock.boot_id())
-        lesson = glimpse(disk, places.slots)
-        goes_on = lesson is not None and lesson.seems_to_go_on(now)
-        if not (goes_on or coming):
-            return None, None
-        from stationboard.qt.application import open_application
-        from stationboard.qt.first_light import open_first_light
-        from stationboard.store.afterglow_file import read_afterglow
-
-        open_application()
-        glow = read_afterglow(disk, places.afterglow)
-        scene = None if glow is None else glow.scene
-        true = (
-            scene is not None and lesson is not None and scene.is_true(lesson.checksum, now.boot_id, now.incl)
-        )
-        return open_first_light(glow, scene if true else None, clock.incl), None
-    except Exception as error:  # noqa: BLE001 - it is the lesson that must come, not what comes before it
-        return None, error
 
 
 def _run(
@@ -87,7 +54,7 @@ def _run(
     places: Places,
     taken: Claim,
     terms: Terms,
-    lit: tuple[BoardWindow | None, Exception | None],
+    lit: Lit,
 ) -> int:
     # Only now: all of this takes longer to load than a picture of the board to paint.
     from stationboard.machine.resources import ResourcesMissingError
@@ -95,9 +62,9 @@ def _run(
     from stationboard.qt.app import Circumstances, run_application
     from stationboard.store.loose_files import UnreadableFileError
 
-    window, mishap = lit
+    how = Circumstances(places, taken, terms.after, terms.safe, lit.window, lit.mishap)
     try:
-        return run_application(first, Circumstances(places, taken, terms.after, terms.safe, window, mishap))
+        return run_application(first, how)
     except (PlanError, ResourcesMissingError, UnreadableFileError) as error:
         raise InputError(str(error)) from error
 

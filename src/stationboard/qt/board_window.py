@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum, auto
 from typing import Final, assert_never
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QCloseEvent, QMouseEvent, QScreen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -160,7 +160,10 @@ class BoardWindow(QWidget):
         if screen is None:
             self.hide()  # until there is a screen again
             return
-        self.setWindowState(Qt.WindowState.WindowNoState)
+        if self.isFullScreen() or self.isMinimized() or self.isMaximized():
+            from PySide6.QtCore import Qt  # noqa: PLC0415 - see `strokes`: a window that opens needs no such name
+
+            self.setWindowState(Qt.WindowState.WindowNoState)
         known = self._left_at.isValid() and in_sight(self._left_at)
         self.setGeometry(self._left_at if known else _corner(screen.availableGeometry()))
         self.show()
@@ -177,6 +180,8 @@ class BoardWindow(QWidget):
 
     @override
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        from PySide6.QtCore import Qt  # noqa: PLC0415 - see above
+
         if event.button() is Qt.MouseButton.LeftButton:
             self.full_screen_wished.emit()
 

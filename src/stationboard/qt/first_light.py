@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QEventLoop, QPointF, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
+from PySide6.QtCore import QEventLoop, QPointF, QTimer, Signal
+from PySide6.QtGui import QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from stationboard.board.curtain import curtain
@@ -17,7 +17,7 @@ from stationboard.qt.board_window import BoardWindow
 from stationboard.qt.fonts import board_font
 from stationboard.qt.measure import QtMeasure
 from stationboard.qt.screens import screen_for_board, screen_named
-from stationboard.qt.strokes import draw_panel, draw_ring, draw_shape, rect_of, smooth, write
+from stationboard.qt.strokes import draw_panel, draw_ring, draw_shape, fill_box, smooth, write_outlines
 from stationboard.store.afterglow import Afterglow, Scene, Still
 
 LONGEST_MS: Final = 200
@@ -36,11 +36,11 @@ class FirstLight(QWidget):
     def __init__(self, theme: ThemeName, scene: Scene | None, incl: Callable[[], int]) -> None:
         super().__init__()
         self._theme = theme.theme
-        self._scene = scene
+        self.scene = scene
+        """What is shown; nothing where it is the curtain."""
         self._incl = incl
         self.mishap: Exception | None = None
         """What went wrong while painting, if anything did."""
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -50,8 +50,8 @@ class FirstLight(QWidget):
             try:
                 self._paint_scene(painter, self._incl())
             except Exception as error:  # noqa: BLE001
-                self.mishap, self._scene = error, None
-            if self._scene is None:
+                self.mishap, self.scene = error, None
+            if self.scene is None:
                 try:
                     self._paint_curtain(painter)
                 except Exception as error:  # noqa: BLE001
@@ -60,9 +60,9 @@ class FirstLight(QWidget):
 
     def _paint_scene(self, painter: QPainter, now: int) -> None:
         """The board as it is `now`; where that cannot be known, it is forgotten."""
-        scene = self._scene
+        scene = self.scene
         if scene is None or not (self._fits(scene.still) and scene.kept <= now < scene.until):
-            self._scene = None
+            self.scene = None
             return
         wide, high = scene.still.size
         pixels = scene.still.inflated()
@@ -70,11 +70,11 @@ class FirstLight(QWidget):
         image.setDevicePixelRatio(scene.still.ratio)
         painter.drawImage(QPointF(0, 0), image)
         for mark in scene.countdown.marks(now):
-            _draw(painter, mark, leftward=scene.countdown.leftward)
+            _draw(painter, mark)
 
     def _paint_curtain(self, painter: QPainter) -> None:
         shown = curtain(self.width(), self.height(), self._theme, QtMeasure())
-        painter.fillRect(rect_of(shown.box), QColor(shown.background))
+        fill_box(painter, shown.box, shown.background)
         for mark in shown.marks:
             _draw(painter, mark)
 
@@ -83,7 +83,7 @@ class FirstLight(QWidget):
         return here == (still.width, still.height, still.ratio)
 
 
-def _draw(painter: QPainter, mark: Mark, *, leftward: bool = False) -> None:
+def _draw(painter: QPainter, mark: Mark) -> None:
     match mark:
         case Panel():
             draw_panel(painter, mark)
@@ -92,15 +92,15 @@ def _draw(painter: QPainter, mark: Mark, *, leftward: bool = False) -> None:
         case Shape():
             draw_shape(painter, mark)
         case Text():
-            font = board_font(mark.size, mark.weight, tabular=mark.tabular)
-            direction = Qt.LayoutDirection.RightToLeft if leftward else Qt.LayoutDirection.LeftToRight
-            write(painter, mark, font, direction, QPointF(mark.box.x, mark.box.y + mark.rise))
+            write_outlines(painter, mark, board_font(mark.size, mark.weight, tabular=mark.tabular))
         case _:
             pass  # neither a curtain nor a countdown has pictograms
 
 
-def open_first_light(glow: Afterglow | None, scene: Scene | None, incl: Callable[[], int]) -> BoardWindow:
-    """Open the board's window where it stood last, and return as soon as it is painted.
+def open_first_light(
+    glow: Afterglow | None, scene: Scene | None, incl: Callable[[], int]
+) -> tuple[BoardWindow, Exception | None]:
+    """Open the board's window where it stood last; return as soon as it is painted, with what went wrong.
 
     `scene` is what `glow` knows of the lesson, if that is true. Needs a running QApplication.
     """
@@ -111,7 +111,7 @@ def open_first_light(glow: Afterglow | None, scene: Scene | None, incl: Callable
     window = BoardWindow(view)
     window.open_on(screen_for_board(screen, screen))
     _wait_for(view)
-    return window
+    return window, view.mishap
 
 
 def _wait_for(view: FirstLight) -> None:

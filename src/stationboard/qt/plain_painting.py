@@ -9,8 +9,9 @@ from typing_extensions import override
 from stationboard.board.geometry import Box
 from stationboard.board.marks import Mark, Panel, Picture, Text
 from stationboard.qt.fonts import board_font
+from stationboard.qt.lettering import write
 from stationboard.qt.painting import BoardPainter
-from stationboard.qt.strokes import rect_of, write
+from stationboard.qt.strokes import rect_of
 
 
 class PlainPainter(BoardPainter):
