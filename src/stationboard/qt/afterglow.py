@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from threading import Thread
 from typing import Final
 
 from PySide6.QtCore import QObject
@@ -13,7 +14,7 @@ from stationboard.board.outlook import FURTHEST, stays_until
 from stationboard.board.picture import Layout
 from stationboard.board.telling import Manner
 from stationboard.board.theme import ThemeName
-from stationboard.domain.quantity import Instant, Millis, between, later, seconds
+from stationboard.domain.quantity import Instant, Millis, later, seconds
 from stationboard.lesson.log import Log
 from stationboard.lesson.reading import read
 from stationboard.lesson.state import Stage, State
@@ -21,8 +22,8 @@ from stationboard.qt.board_presenter import BoardPresenter
 from stationboard.qt.board_view import BoardView
 from stationboard.qt.board_window import BoardWindow
 from stationboard.qt.desks import Desks
-from stationboard.qt.errand import Errand
 from stationboard.store.afterglow import Afterglow, Scene, Still, deflated
+from stationboard.store.afterglow_file import AfterglowFile
 from stationboard.store.recovery import Anchor
 
 SETTLED: Final = seconds(0.5)
@@ -53,14 +54,14 @@ class Capture:
     size: tuple[int, int, float]
     image: QImage
 
-    def scene(self) -> tuple[Instant, Scene | None]:
-        """Until when the board stays as it is, and its scene; nothing where it counts down nothing."""
+    def scene(self) -> Scene | None:
+        """The scene; nothing where the board counts nothing down."""
         until = stays_until(self.state, self.manner, self.now)
         if until == self.now:
-            return until, None
+            return None
         still = Still(*self.size, deflated(self.image.constBits()))
         begins, ends = self.now - self.anchor.offset, until - self.anchor.offset
-        return until, Scene(self.anchor.boot_id, self.checksum, begins, ends, self.countdown, still)
+        return Scene(self.anchor.boot_id, self.checksum, begins, ends, self.countdown, still)
 
 
 class AfterglowKeeper(QObject):
@@ -76,11 +77,11 @@ class AfterglowKeeper(QObject):
         super().__init__(parent)
         self._lesson = desks.lesson
         self._lesson_file = desks.lesson_file
-        self._glow_file = desks.glow_file
+        self._file = desks.glow_file
         self._presenter = presenter
         self._view = view
         self._window = window
-        self._errand = Errand(self)
+        self._turn = 0
         self._seen: Sight | None = None
         self._again = Instant(0)
         """When there is something to be kept, if nothing changes."""
@@ -94,10 +95,10 @@ class AfterglowKeeper(QObject):
             known = self._seen is not None or sight.log is not None
             self._seen, self._again = sight, later(now, SETTLED)
             if known:
-                self._keep(sight, None)
+                self._turn = self._file.keep(_afterglow(sight, None))
         elif now >= self._again and (capture := self._capture(sight, now)) is not None:
             self._again = later(now, FURTHEST)
-            self._errand.run(capture.scene, lambda made: self._take(sight, *made), _let_be)
+            Thread(target=_keep, args=(self._file, self._turn, sight, capture), daemon=True).start()
 
     def _sight(self) -> Sight:
         view = self._view
@@ -125,14 +126,13 @@ class AfterglowKeeper(QObject):
         image = self._view.still_image(layout)
         return Capture(log.state, manner, now, anchor, checksum, countdown, sight.size, image)
 
-    def _take(self, sight: Sight, until: Instant, scene: Scene | None) -> None:
-        if scene is not None and sight == self._seen and between(self._lesson.clock.now(), until) > 0:
-            self._again = until
-            self._keep(sight, scene)
 
-    def _keep(self, sight: Sight, scene: Scene | None) -> None:
-        self._glow_file.keep(Afterglow(sight.theme.value, sight.screen, scene))
+def _keep(file: AfterglowFile, turn: int, sight: Sight, capture: Capture) -> None:
+    """On a thread of its own, which touches no window."""
+    scene = capture.scene()
+    if scene is not None:
+        file.keep_after(turn, _afterglow(sight, scene))
 
 
-def _let_be() -> None:
-    """A picture that took too long is left out."""
+def _afterglow(sight: Sight, scene: Scene | None) -> Afterglow:
+    return Afterglow(sight.theme.value, sight.screen, scene)

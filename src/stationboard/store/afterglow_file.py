@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from stationboard.store.afterglow import LARGEST, Afterglow, decode, encode
@@ -32,9 +33,26 @@ class AfterglowFile:
         self._files = files
         self._path = path
         self._writer = writer
+        self._turn = 0
+        self._lock = Lock()
 
-    def keep(self, glow: Afterglow) -> None:
-        """Keep `glow` soon, in place of what was kept before; waits for nothing and never raises."""
+    def keep(self, glow: Afterglow) -> int:
+        """Keep `glow` soon, in place of what was kept before; waits for nothing and never raises.
+
+        Gives a number, for `keep_after`.
+        """
+        with self._lock:
+            self._turn += 1
+            self._save(glow)
+            return self._turn
+
+    def keep_after(self, turn: int, glow: Afterglow) -> None:
+        """Keep `glow` unless something was kept since `turn`; may be called on any thread."""
+        with self._lock:
+            if turn == self._turn:
+                self._save(glow)
+
+    def _save(self, glow: Afterglow) -> None:
         self._writer.save("afterglow", lambda: self._write(glow))
 
     def _write(self, glow: Afterglow) -> None:
