@@ -24,8 +24,9 @@ from stationboard.lesson.running import RunningLesson
 from stationboard.lesson.state import Stage
 from stationboard.machine.lesson_clock import LessonClock
 from stationboard.store.files import Files
+from stationboard.store.glimpse import STALE
 from stationboard.store.lesson_file import LessonFile, read_lesson
-from stationboard.store.recovering import STALE, LeftBehind, Recovered, recover
+from stationboard.store.recovering import LeftBehind, Recovered, recover
 from stationboard.store.recovery import Anchor
 from stationboard.store.slots import LessonSlots
 from tests.store.power_cut_disk import PowerCut

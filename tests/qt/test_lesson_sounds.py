@@ -48,6 +48,9 @@ class NotedChimes:
     reason: Sentence | None = None
     played: list[SoundName] = field(default_factory=list)
 
+    def begin(self) -> None:
+        pass
+
     def play(self, name: SoundName) -> None:
         self.played.append(name)
 

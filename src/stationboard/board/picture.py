@@ -46,15 +46,26 @@ class Layout:
 
         Without `since` nothing moves.
         """
-        changing: list[Mark] = list(slide_marks(self.sheet.theme, self.scene.slides, since))
-        changing.extend(stroll_marks(self.scene.strolls, since))
-        if self.scene.dial is not None and clock is not None:
-            changing.extend(clock_marks(self.sheet, self.scene.dial, clock))
-        leftward = self.frame.right_to_left
-        if leftward:
-            changing = [mirrored(mark, self.sheet.width) for mark in changing]
-        marks = (*self.still, *changing)
-        return Picture(self.sheet.width, self.sheet.height, self.sheet.theme.paper, marks, leftward)
+        gliding = (
+            *slide_marks(self.sheet.theme, self.scene.slides, since),
+            *stroll_marks(self.scene.strolls, since),
+        )
+        marks = (*self.still, *self._turned(gliding), *self.countdown(clock))
+        return Picture(
+            self.sheet.width, self.sheet.height, self.sheet.theme.paper, marks, self.frame.right_to_left
+        )
+
+    def countdown(self, clock: Clock | None) -> tuple[Mark, ...]:
+        """The last marks of the picture, which change every second."""
+        if self.scene.dial is None or clock is None:
+            return ()
+        return self._turned(clock_marks(self.sheet, self.scene.dial, clock))
+
+    def _turned(self, marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
+        """The marks as they stand on a board that is read this way."""
+        if not self.frame.right_to_left:
+            return marks
+        return tuple(mirrored(mark, self.sheet.width) for mark in marks)
 
 
 def layout(frame: Frame, width: float, height: float, theme: Theme, measure: TextMeasure) -> Layout:

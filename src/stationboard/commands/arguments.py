@@ -4,17 +4,24 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from stationboard import __version__
 
 
 def parse(argv: Sequence[str]) -> argparse.Namespace:
     """What the command line asks for; wrong usage ends the program with status 2 and a sentence."""
-    return _parser().parse_args(argv)
+    return _parser(only_run=_opens_windows(argv)).parse_args(argv)
 
 
-def _parser() -> argparse.ArgumentParser:
+def _opens_windows(argv: Sequence[str]) -> bool:
+    """Whether no other command can be meant, and nobody asks for all of them."""
+    command = next((word for word in argv if not word.startswith("-")), "run")
+    return command == "run" and not {"-h", "--help"} & set(argv)
+
+
+def _parser(*, only_run: bool) -> argparse.ArgumentParser:
+    """With `only_run` the parser for opening the windows, which is there in half the time."""
     parser = argparse.ArgumentParser(
         prog="stationboard",
         description="The station-rotation board: who is where, for how long, and where next.",
@@ -24,14 +31,20 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
     run = commands.add_parser("run", help="go straight to a running lesson")
     _add_plan(run)
-    chart = commands.add_parser("chart", help="print the whole rotation chart")
+    if not only_run:
+        _add_headless(commands.add_parser)
+    return parser
+
+
+def _add_headless(add_command: Callable[..., argparse.ArgumentParser]) -> None:
+    chart = add_command("chart", help="print the whole rotation chart")
     _add_plan(chart)
     chart.add_argument("--json", action="store_true", help="print JSON")
-    at = commands.add_parser("at", help="print what the board says at a moment")
+    at = add_command("at", help="print what the board says at a moment")
     _add_plan(at, moment=True)
     at.add_argument("--json", action="store_true", help="print JSON")
     _add_wing(at)
-    snapshot = commands.add_parser("snapshot", help="save a picture of the board at a moment")
+    snapshot = add_command("snapshot", help="save a picture of the board at a moment")
     _add_plan(snapshot)
     snapshot.add_argument(
         "--at", required=True, metavar="TIME", help="the moment: +12:30, 12:30 or 12 (minutes)"
@@ -40,13 +53,12 @@ def _parser() -> argparse.ArgumentParser:
     snapshot.add_argument("--size", default="1920x1080", metavar="WxH", help="in pixels (1920x1080)")
     snapshot.add_argument("--theme", choices=("light", "dark"), default="light")
     _add_wing(snapshot)
-    check = commands.add_parser("check", help="print warnings and errors, one a line")
+    check = add_command("check", help="print warnings and errors, one a line")
     check.add_argument("files", nargs="+", metavar="FILE", help="a class, routine or lesson")
     check.add_argument("--class", dest="class_name", metavar="CLASS", help="the class to check routines with")
-    _add_import(commands.add_parser("import", help="make a class of a class list"))
-    commands.add_parser("unlock", help="take the console's PIN away, for whoever forgot it")
-    commands.add_parser("schema", help="print the JSON Schema of the files")
-    return parser
+    _add_import(add_command("import", help="make a class of a class list"))
+    add_command("unlock", help="take the console's PIN away, for whoever forgot it")
+    add_command("schema", help="print the JSON Schema of the files")
 
 
 def _add_plan(parser: argparse.ArgumentParser, *, moment: bool = False) -> None:

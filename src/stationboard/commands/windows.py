@@ -6,18 +6,12 @@ import argparse
 import os
 from typing import TYPE_CHECKING, Final, assert_never
 
-from stationboard.commands.finding import find
-from stationboard.commands.rehearsing import expect_day
+from stationboard.commands.lighting import Lit, first_light
 from stationboard.commands.trouble import InputError
-from stationboard.domain.routine import PlaceInCycle
 from stationboard.machine.clock import SystemClock
 from stationboard.machine.instance import Claim, claim
-from stationboard.machine.meeting import meeting_name
-from stationboard.machine.resources import ResourcesMissingError
-from stationboard.planning.compiling import PlanError
-from stationboard.store.loose_files import UnreadableFileError
 from stationboard.store.places import Places, find_places
-from stationboard.supervision.terms import terms_of
+from stationboard.supervision.terms import Terms, terms_of
 
 if TYPE_CHECKING:
     from stationboard.qt.first_lesson import FirstLesson
@@ -44,27 +38,52 @@ def windows_command(routine: str | None, wish: argparse.Namespace) -> int:
     if taken is None:
         return 0
     # After a crash the lesson file tells what was under way; nothing is begun a second time.
-    first = None if terms.after or routine is None else _first_lesson(routine, wish)
-    # Only now, so that a wrong name is told before Qt is loaded.
-    from stationboard.qt.app import Circumstances, run_application
-
+    begun = None if terms.after else routine
+    lit = Lit() if terms.safe else first_light(places, coming=begun is not None)
     try:
-        return run_application(first, Circumstances(places, taken, after, terms.safe))
+        first = None if begun is None else _first_lesson(begun, wish)
+        return _run(first, places, taken, Terms(after=after, safe=terms.safe), lit)
+    except InputError:
+        if lit.window is not None:
+            lit.window.put_away()
+        raise
+
+
+def _run(
+    first: FirstLesson | None,
+    places: Places,
+    taken: Claim,
+    terms: Terms,
+    lit: Lit,
+) -> int:
+    # Only now: all of this takes longer to load than a picture of the board to paint.
+    from stationboard.machine.resources import ResourcesMissingError
+    from stationboard.planning.compiling import PlanError
+    from stationboard.qt.app import Circumstances, run_application
+    from stationboard.store.loose_files import UnreadableFileError
+
+    how = Circumstances(places, taken, terms.after, terms.safe, lit.window, lit.mishap)
+    try:
+        return run_application(first, how)
     except (PlanError, ResourcesMissingError, UnreadableFileError) as error:
         raise InputError(str(error)) from error
 
 
 def _first_lesson(routine: str, wish: argparse.Namespace) -> FirstLesson:
+    from stationboard.commands.finding import find
+    from stationboard.commands.rehearsing import expect_day
+    from stationboard.domain.routine import PlaceInCycle
+    from stationboard.qt.first_lesson import FirstLesson
+
     found = find(routine, getattr(wish, "class_name", None))
     day = getattr(wish, "day", 1)
     expect_day(found.routine, day)
-    from stationboard.qt.first_lesson import FirstLesson
-
     return FirstLesson(found.roster, found.routine, PlaceInCycle(day=day))
 
 
 def _meet(places: Places) -> Claim | None:
     """Settle with the program that is open already; our claim where we may open all the same."""
+    from stationboard.machine.meeting import meeting_name
     from stationboard.qt.second_start import Declined, HandedOver, Taken, settle
 
     outcome = settle(places.lock, meeting_name(places.root), SystemClock().wall)

@@ -9,7 +9,8 @@ from pydantic import Field, model_validator
 from stationboard.domain.blocks import Block, check_times, ids_of, stations_named
 from stationboard.domain.document import KEY, Document, Line, Name, RoutineId
 from stationboard.domain.png import png_bytes
-from stationboard.domain.quantity import Length, TimeOfDay, minutes
+from stationboard.domain.quantity import minutes
+from stationboard.domain.quantity_fields import Length, TimeOfDay
 from stationboard.domain.room import RoomPlan, check_rooms
 from stationboard.domain.roster import first_repeated
 from stationboard.domain.side_by_side import SideBySide

@@ -9,7 +9,7 @@ from pydantic import Field
 
 from stationboard.domain.document import KEY, Document, Line, Name, StationId
 from stationboard.domain.png import PngText
-from stationboard.domain.quantity import Length
+from stationboard.domain.quantity_fields import Length
 
 
 class StationKind(StrEnum):

@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import Field, model_validator
 
 from stationboard.domain.document import Document
-from stationboard.domain.quantity import TimeOfDay
+from stationboard.domain.quantity_fields import TimeOfDay
 
 
 class Weekday(StrEnum):

@@ -9,7 +9,7 @@ from typing import Annotated, Final, NewType
 from pydantic import Field, model_validator
 
 from stationboard.domain.document import KEY, ClassId, Document, Line, Name, RoutineId
-from stationboard.domain.quantity import TimeOfDay
+from stationboard.domain.quantity_fields import TimeOfDay
 from stationboard.domain.roster import first_repeated
 
 ScheduleId = NewType("ScheduleId", str)

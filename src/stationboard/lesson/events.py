@@ -8,7 +8,8 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import ConfigDict, Field, TypeAdapter
 
 from stationboard.domain.document import GroupId, Paragraph, StationId, StudentId
-from stationboard.domain.quantity import Instant, Millis, TimeOfDay
+from stationboard.domain.quantity import Instant, Millis
+from stationboard.domain.quantity_fields import TimeOfDay
 from stationboard.domain.roster import Roster
 from stationboard.domain.routine import PlaceInCycle, Routine
 

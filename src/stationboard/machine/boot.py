@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
 import sys
 from contextlib import suppress
 from pathlib import Path
@@ -17,6 +16,8 @@ def boot_id() -> str | None:
         with suppress(OSError, UnicodeDecodeError):
             return _LINUX.read_text(encoding="ascii").strip() or None
     if sys.platform == "darwin":
+        import ctypes  # noqa: PLC0415 - slow to load, and nobody else needs it
+
         with suppress(OSError, AttributeError, UnicodeDecodeError):
             room = ctypes.create_string_buffer(64)
             size = ctypes.c_size_t(len(room))

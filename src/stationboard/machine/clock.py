@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import ctypes
 import sys
 import time
-from datetime import datetime
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from stationboard.domain.quantity import Millis
 from stationboard.machine.boot import boot_id
-from stationboard.machine.vigil import Reading
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from stationboard.machine.vigil import Reading
 
 _NANOS: Final = 1_000_000
 """Nanoseconds in a millisecond."""
@@ -38,6 +40,8 @@ class SystemClock:
 
     def local(self) -> datetime:
         """Date with time of day in the computer's time zone (an aware datetime)."""
+        from datetime import datetime  # noqa: PLC0415 - see below
+
         return datetime.now().astimezone()
 
     def boot_id(self) -> str:
@@ -46,6 +50,9 @@ class SystemClock:
 
     def reading(self) -> Reading:
         """All clocks now."""
+        # Here, because the first picture needs no more than one clock, and must not wait for the others.
+        from stationboard.machine.vigil import Reading  # noqa: PLC0415
+
         return Reading(self.incl(), self.excl(), self.wall())
 
 
@@ -62,6 +69,8 @@ def _incl_nanos() -> int:
 
 def _excl() -> Millis:
     if sys.platform == "win32":
+        import ctypes  # noqa: PLC0415 - nobody else needs it
+
         units = ctypes.c_ulonglong()
         if ctypes.windll.kernel32.QueryUnbiasedInterruptTime(ctypes.byref(units)):
             return Millis(units.value // _WINDOWS_UNITS)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-import uuid
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -31,7 +30,7 @@ class Claim:
         self._lock = lock
         self._descriptor = descriptor
         self._locked = locked
-        self._token = uuid.uuid4().hex
+        self._token = os.urandom(16).hex()
         self._write("")
 
     def still_ours(self) -> bool:
@@ -133,7 +132,12 @@ def _read(lock: Path) -> tuple[str, str] | None:
 
 def _this_computer() -> str:
     """Something without spaces that differs for every start of every computer, as far as it can be told."""
-    return boot_id() or f"{uuid.getnode():012x}"
+    known = boot_id()
+    if known is None:
+        import uuid  # noqa: PLC0415 - slow to load, and only Windows gives no id of its start
+
+        known = f"{uuid.getnode():012x}"
+    return known
 
 
 if sys.platform == "win32":

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+from contextlib import suppress
+from pathlib import Path
 
 _BROKEN_PYSIDE = "6.12.0"
 _FIRST_SOUND_PYTHON = (3, 12)
@@ -28,10 +30,18 @@ def refusal_here() -> str | None:
     """The refusal for this Python and the PySide6 it would import, told without importing it."""
     if sys.version_info >= _FIRST_SOUND_PYTHON:
         return None
-    from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415 - slow to load, seldom needed
-
-    try:
-        pyside_version = version("PySide6_Essentials")
-    except PackageNotFoundError:  # a frozen build, whose pair was chosen when it was made
+    pyside_version = _installed_version()
+    if pyside_version is None:  # a frozen build, whose pair was chosen when it was made
         return None
     return refusal((sys.version_info.major, sys.version_info.minor), pyside_version)
+
+
+def _installed_version() -> str | None:
+    """The version in the name of the folder that tells of PySide6; Python's own reader of such is slow."""
+    for folder in sys.path:
+        with suppress(OSError):
+            for told in Path(folder).iterdir():
+                package, _, rest = told.name.partition("-")
+                if package.casefold() == "pyside6_essentials" and rest.endswith(".dist-info"):
+                    return rest.removesuffix(".dist-info")
+    return None

@@ -61,6 +61,10 @@ class Chimes(Protocol):
         """Why nothing can be heard just now, or None where nothing is known to be wrong."""
         ...
 
+    def begin(self) -> None:
+        """Turn to the loudspeaker, if that was put off; only the first time counts."""
+        ...
+
     def play(self, name: SoundName) -> None:
         """Play a sound; one still under way fades out."""
         ...
@@ -86,6 +90,9 @@ class SilentChimes:
     def reason(self) -> Sentence:
         """Why nothing can be heard."""
         return self._reason
+
+    def begin(self) -> None:
+        """Do nothing."""
 
     def play(self, name: SoundName) -> None:
         """Do nothing."""
@@ -114,8 +121,14 @@ class PlayedChimes:
         self._speaker = Speaker(open_output, self._mixer, now)
         self._wishes: SimpleQueue[tuple[SoundName, Instant] | None] = SimpleQueue()
         # A daemon: a sound system that hangs must not keep the program from ending.
+        self._begun = False
         self._thread = threading.Thread(target=self._serve, name="sound", daemon=True)
-        self._thread.start()
+
+    def begin(self) -> None:
+        """Turn to the loudspeaker; what was to be played meanwhile is played if it is not too late."""
+        if not self._begun:
+            self._begun = True
+            self._thread.start()
 
     @property
     def reason(self) -> Sentence | None:
@@ -155,7 +168,8 @@ class PlayedChimes:
     def close(self) -> None:
         """Give the loudspeaker back; nothing is played afterwards."""
         self._wishes.put(None)
-        self._thread.join(CLOSING_SECONDS)
+        if self._begun:
+            self._thread.join(CLOSING_SECONDS)
 
     def _serve(self) -> None:
         self._speaker.probe()
@@ -178,9 +192,11 @@ def open_chimes(
     now: Callable[[], Instant],
     *,
     open_output: OpenOutput | None = None,
+    later: bool = False,
 ) -> Chimes:
     """Open the sounds in `folder`; never fails and never waits for the sound system.
 
+    `later` leaves the loudspeaker alone until `begin`: even on another thread it would slow the start.
     `now` is the clock's own; `open_output` is another way to the loudspeaker than the computer's usual one.
     Where a sound file is missing or damaged, the chimes are silent and say so.
     """
@@ -191,7 +207,10 @@ def open_chimes(
             sounds[name] = _samples(file)
         except (OSError, EOFError, ValueError, wave.Error):
             return SilentChimes(say("Sound is off: the file {file} is missing or damaged.", file=file.name))
-    return PlayedChimes(sounds, MiniaudioOutput() if open_output is None else open_output, now)
+    chimes = PlayedChimes(sounds, MiniaudioOutput() if open_output is None else open_output, now)
+    if not later:
+        chimes.begin()
+    return chimes
 
 
 def _samples(file: Path) -> array[int]:

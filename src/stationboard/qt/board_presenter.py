@@ -64,7 +64,8 @@ class BoardPresenter(QObject):
         self._ends: Instant | None = None
         self._desk = desk
         self._settings = settings
-        self._manner = manner
+        self.manner: Final = manner
+        """Tells how the board speaks now."""
         self._glide_fuse = glide
         self._views: list[FrameView] = []
         self._blank = False
@@ -80,6 +81,11 @@ class BoardPresenter(QObject):
         self._desk = desk
         desk.looked.connect(self.present)
         self.present()
+
+    @property
+    def followed(self) -> LessonDesk:
+        """The desk whose lesson is shown."""
+        return self._desk
 
     def add_view(self, view: FrameView) -> None:
         """Let `view` show the board from now on."""
@@ -119,7 +125,7 @@ class BoardPresenter(QObject):
         self._ends = (
             later(self._desk.clock.now(), reading.left) if runs and reading.left is not None else None
         )
-        self._last = shown = frame(state, reading, self._manner(), blank=self._blank)
+        self._last = shown = frame(state, reading, self.manner(), blank=self._blank)
         gliding = (
             runs
             and reading.view is View.TRANSITION

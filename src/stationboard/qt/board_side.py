@@ -16,6 +16,7 @@ from stationboard.library.settings import Settings, ThemeChoice
 from stationboard.machine.fuse import Fuses
 from stationboard.machine.resources import resource_folder
 from stationboard.machine.sound import Chimes, SilentChimes, open_chimes
+from stationboard.qt.afterglow import AfterglowKeeper
 from stationboard.qt.board_presenter import BoardPresenter, FusedView
 from stationboard.qt.board_view import BoardView
 from stationboard.qt.board_window import BoardWindow
@@ -41,7 +42,16 @@ SAFE_MODE: Final = say("Sound is off: Station Board had to be started in safe mo
 class BoardSide(QObject):
     """The board as the settings want it; in safe mode, as text without pictures or sound."""
 
-    def __init__(self, desks: Desks, fuses: Fuses, parent: QObject, *, safe: bool = False) -> None:
+    def __init__(
+        self,
+        desks: Desks,
+        fuses: Fuses,
+        parent: QObject,
+        *,
+        safe: bool = False,
+        window: BoardWindow | None = None,
+    ) -> None:
+        """`window` is open already and shows something else until the board is shown."""
         super().__init__(parent)
         self._mishaps = Mishaps()
         self._library = desks.library
@@ -51,7 +61,7 @@ class BoardSide(QObject):
         self.chimes: Final[Chimes] = (
             SilentChimes(SAFE_MODE)
             if safe
-            else open_chimes(resource_folder() / "sounds", desks.lesson.clock.now)
+            else open_chimes(resource_folder() / "sounds", desks.lesson.clock.now, later=True)
         )
         self._sounds = LessonSounds(desks.lesson, self.chimes, fuses.sounds)
         self._views: list[BoardView] = []
@@ -59,10 +69,12 @@ class BoardSide(QObject):
         self.system: Final = SystemWishes(self)
         self._rehearsed = False
         self.presenter: Final = self.new_presenter(desks.lesson, self)
-        view = self._make_view()
+        self._view = view = self._make_view()
         self.presenter.add_view(view)
         SelfPlacing(view, desks.lesson, self.manner)
-        self.window: Final = BoardWindow(view)
+        self.window: Final = BoardWindow(view) if window is None else window
+        if not safe:
+            AfterglowKeeper(desks, self.presenter, view, self.window, self)
         self.window.full_screen_wished.connect(self.toggle_full_screen)
         self.second: Final = SecondBoard(desks, self)
         desks.lesson.placing_changed.connect(self.presenter.present)
@@ -124,6 +136,7 @@ class BoardSide(QObject):
 
     def show(self) -> None:
         """Bring the board to its screen, or forward in its window."""
+        self.window.hold(self._view)
         self.window.open_on(self._screen())
         self.second.show()
 

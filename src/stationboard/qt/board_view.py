@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import ceil, floor
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QRegion, QResizeEvent
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -67,6 +67,11 @@ class BoardView(QWidget):
         return self._frame
 
     @property
+    def laid_out(self) -> Layout | None:
+        """The layout of what is on the board now; nothing where it shows plain words, or groups glide."""
+        return self._layout if self._picture is not None and self._since is None else None
+
+    @property
     def theme(self) -> Theme:
         """The colors of the board."""
         return self._theme
@@ -82,6 +87,15 @@ class BoardView(QWidget):
             touch for touch in reversed(self._layout.scene.touches) if touch.box.holds(x / across, y / down)
         )
         return next(found, None)
+
+    def still_image(self, shown: Layout) -> QImage:
+        """`shown` but for its countdown, in the pixels of the screen."""
+        ratio = self.devicePixelRatioF()
+        image = QImage(round(self.width() * ratio), round(self.height() * ratio), QImage.Format.Format_RGB32)
+        image.setDevicePixelRatio(ratio)
+        with QPainter(image) as painter:
+            self._painter.paint(painter, shown.picture(None))
+        return image
 
     def show_frame(self, shown: Frame, since: Millis | None = None) -> None:
         """Show a frame, `since` milliseconds after its view appeared; without `since` nothing moves."""

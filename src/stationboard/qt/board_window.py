@@ -5,12 +5,11 @@ from __future__ import annotations
 from enum import Enum, auto
 from typing import Final, assert_never
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QCloseEvent, QMouseEvent, QScreen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
-from typing_extensions import override
 
-from stationboard.qt.board_view import BoardView
+from stationboard.domain.overriding import override
 from stationboard.qt.in_sight import in_sight
 from stationboard.qt.screens import name_of, primary_screen, screen_named
 
@@ -39,7 +38,7 @@ class BoardWindow(QWidget):
     gone_changed = Signal(bool)
     full_screen_wished = Signal()
 
-    def __init__(self, view: BoardView) -> None:
+    def __init__(self, view: QWidget) -> None:
         super().__init__()
         # No class and no student: window titles are seen in task bars and in recordings.
         self.setWindowTitle("Station Board")
@@ -48,9 +47,23 @@ class BoardWindow(QWidget):
         self._stood_on = ""
         self._gone = False
         self._left_at = QRect()
-        frame = QVBoxLayout(self)
-        frame.setContentsMargins(0, 0, 0, 0)
-        frame.addWidget(view)
+        self._view = view
+        self._frame = QVBoxLayout(self)
+        self._frame.setContentsMargins(0, 0, 0, 0)
+        self._frame.addWidget(view)
+
+    def hold(self, view: QWidget) -> None:
+        """Show `view` and no longer what was shown before; where that could be seen, without a gap."""
+        before = self._view
+        if view is before:
+            return
+        self._view = view
+        view.setParent(self)
+        view.setGeometry(before.geometry())
+        self._frame.replaceWidget(before, view)
+        view.show()
+        before.hide()
+        before.deleteLater()
 
     @property
     def stood_on(self) -> str:
@@ -147,7 +160,10 @@ class BoardWindow(QWidget):
         if screen is None:
             self.hide()  # until there is a screen again
             return
-        self.setWindowState(Qt.WindowState.WindowNoState)
+        if self.isFullScreen() or self.isMinimized() or self.isMaximized():
+            from PySide6.QtCore import Qt  # noqa: PLC0415 - see `strokes`: a window that opens needs no such name
+
+            self.setWindowState(Qt.WindowState.WindowNoState)
         known = self._left_at.isValid() and in_sight(self._left_at)
         self.setGeometry(self._left_at if known else _corner(screen.availableGeometry()))
         self.show()
@@ -164,6 +180,8 @@ class BoardWindow(QWidget):
 
     @override
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        from PySide6.QtCore import Qt  # noqa: PLC0415 - see above
+
         if event.button() is Qt.MouseButton.LeftButton:
             self.full_screen_wished.emit()
 

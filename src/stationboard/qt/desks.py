@@ -20,6 +20,7 @@ from stationboard.qt.library_desk import LibraryDesk
 from stationboard.qt.safety_desk import SafetyDesk
 from stationboard.qt.saving_light import SavingLight
 from stationboard.qt.saving_standing import SavingStanding
+from stationboard.store.afterglow_file import AfterglowFile
 from stationboard.store.ballast import Ballast
 from stationboard.store.bundled import load_bundled
 from stationboard.store.computer import computer_name
@@ -56,6 +57,8 @@ class Desks:
     """Where a teacher who forgot the PIN asks for help."""
     safety: SafetyDesk
     saving: SavingStanding
+    lesson_file: LessonFile
+    glow_file: AfterglowFile
 
 
 def set_up(parent: QObject, ours: Callable[[], bool] = lambda: True) -> Desks:
@@ -102,4 +105,6 @@ def set_up(parent: QObject, ours: Callable[[], bool] = lambda: True) -> Desks:
         forgotten,
         safety,
         standing,
+        file,
+        AfterglowFile(files, places.afterglow, writer),
     )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import cache
 
-import lucide
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
@@ -16,6 +15,8 @@ UNKNOWN = "circle-dot"
 @cache
 def icon_names() -> frozenset[str]:
     """Every name in the set."""
+    import lucide  # noqa: PLC0415 - it loads what speaks to the network, which no first picture waits for
+
     names: list[str] = lucide.get_icon_list()
     return frozenset(names)
 
@@ -24,6 +25,8 @@ def icon_names() -> frozenset[str]:
 def icon_svg(name: str, color: str) -> str:
     """The drawing of `name` in `color` as SVG text."""
     known = name if name in icon_names() else UNKNOWN
+    import lucide  # noqa: PLC0415 - see above
+
     text: str = lucide.lucide_icon(known)
     return text.replace("currentColor", color)
 

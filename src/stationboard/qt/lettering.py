@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPixmap
 
 from stationboard.board.marks import Text
+from stationboard.qt.strokes import smooth, write_outlines
 
 _FROM = 60
 """Pixels of type size from which keeping pays; Qt itself keeps smaller letters."""
@@ -28,9 +29,11 @@ class Lettering:
 
     def paint(self, painter: QPainter, mark: Text, font: QFont, direction: Qt.LayoutDirection) -> None:
         """Paints `mark`; on a scaled painter, as for paper, always as outlines."""
+        if mark.tabular:
+            write_outlines(painter, mark, font)
+            return
         scale = painter.device().devicePixelRatio()
-        plain = painter.worldTransform().isIdentity() and not mark.tabular
-        if not plain or mark.size * scale < _FROM:
+        if not painter.worldTransform().isIdentity() or mark.size * scale < _FROM:
             write(painter, mark, font, direction, QPointF(mark.box.x, mark.box.y + mark.rise))
             return
         key = (mark.text, mark.size, mark.weight, mark.color, scale)
@@ -57,13 +60,13 @@ def _lettered(mark: Text, font: QFont, direction: Qt.LayoutDirection, scale: flo
     image.setDevicePixelRatio(scale)
     image.fill(Qt.GlobalColor.transparent)
     with QPainter(image) as painter:
-        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
+        smooth(painter)
         write(painter, mark, font, direction, QPointF(_RIM, _RIM + mark.rise))
     return image
 
 
 def write(painter: QPainter, mark: Text, font: QFont, direction: Qt.LayoutDirection, start: QPointF) -> None:
-    """Writes `mark` as outlines; `start` is the left end of its baseline."""
+    """Writes `mark`; `start` is the left end of its baseline."""
     painter.setPen(QColor(mark.color))
     painter.setFont(font)
     painter.setLayoutDirection(direction)

@@ -20,18 +20,17 @@ class QtMeasure:
     """A `stationboard.board.typeset.TextMeasure` for one family of fonts."""
 
     def __init__(self, family: str = BOARD_FAMILY) -> None:
-        self._metrics = {
-            (weight, tabular): QFontMetricsF(board_font(_EM, weight, tabular=tabular, family=family))
-            for weight in Weight
-            for tabular in (False, True)
-        }
-        self._cap = self._metrics[Weight.BOLD, False].capHeight() / _EM
+        self._family = family
+        self._metrics: dict[tuple[Weight, bool], QFontMetricsF] = {}
+        self._cap: float | None = None
         self._width = lru_cache(_KEPT)(self._measured_width)
         self._reach = lru_cache(_KEPT)(self._measured_reach)
 
     @property
     def cap(self) -> float:
         """Height of a capital letter as a part of the type size."""
+        if self._cap is None:
+            self._cap = self._metrics_of(Weight.BOLD).capHeight() / _EM
         return self._cap
 
     def width(self, text: str, weight: Weight, *, tabular: bool = False) -> float:
@@ -47,10 +46,18 @@ class QtMeasure:
         return self._reach(text, weight)[1]
 
     def _measured_width(self, text: str, weight: Weight, tabular: bool) -> float:  # noqa: FBT001 # a part of the key
-        return self._metrics[weight, tabular].horizontalAdvance(text) / _EM
+        return self._metrics_of(weight, tabular=tabular).horizontalAdvance(text) / _EM
 
     def _measured_reach(self, text: str, weight: Weight) -> tuple[float, float]:
         if text.isascii():
             return _RISE, _DROP
-        ink = self._metrics[weight, False].tightBoundingRect(text)
+        ink = self._metrics_of(weight).tightBoundingRect(text)
         return max(_RISE, -ink.top() / _EM), max(_DROP, ink.bottom() / _EM)
+
+    def _metrics_of(self, weight: Weight, *, tabular: bool = False) -> QFontMetricsF:
+        """Made when it is asked for: opening a typeface takes time that the first picture does not have."""
+        known = self._metrics.get((weight, tabular))
+        if known is None:
+            known = QFontMetricsF(board_font(_EM, weight, tabular=tabular, family=self._family))
+            self._metrics[weight, tabular] = known
+        return known

@@ -22,6 +22,7 @@ from stationboard.machine.instance import Claim
 from stationboard.machine.meeting import meeting_name
 from stationboard.planning.compiling import PlanError
 from stationboard.qt.board_side import BoardSide
+from stationboard.qt.board_window import BoardWindow
 from stationboard.qt.desks import set_up
 from stationboard.qt.first_lesson import FirstLesson
 from stationboard.qt.screen_watch import ScreenWatch
@@ -45,7 +46,7 @@ CLOSING_SECONDS: Final = 5.0
 class Program(QObject):
     """Holds everything that lives as long as the program does; `stop` ends it.
 
-    In `safe` mode, what can be left out is.
+    In `safe` mode, what can be left out is. `window` is the board's, where it is open already.
     """
 
     def __init__(
@@ -56,6 +57,7 @@ class Program(QObject):
         faults: Faults,
         *,
         safe: bool = False,
+        window: BoardWindow | None = None,
     ) -> None:
         super().__init__(application)
         self._application = application
@@ -63,7 +65,7 @@ class Program(QObject):
         self._safe = safe
         self._stepping_back = SteppingBack(claim, self)
         self._desks = set_up(self, claim.still_ours)
-        self._board = BoardSide(self._desks, Fuses(faults, safe=safe), self, safe=safe)
+        self._board = BoardSide(self._desks, Fuses(faults, safe=safe), self, safe=safe, window=window)
         self._console: ConsoleSide | None = None
         self._door: FrontDoor | None = None
         self._settled = QTimer(self)
@@ -102,7 +104,13 @@ class Program(QObject):
         if self._desks.lesson.state is not None:
             self._board.show()
             self._application.processEvents()
+        else:
+            self._board.window.put_away()
         self._ticker.start()
+
+    def open_sound(self) -> None:
+        """Let the lesson be heard, too; what should have sounded a moment ago sounds now."""
+        self._board.chimes.begin()
 
     def open_console(self) -> None:
         """Load and show the teacher's window."""

@@ -10,7 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final, Protocol
 
-from typing_extensions import override
+from stationboard.domain.overriding import override
 
 _BINARY: Final[int] = getattr(os, "O_BINARY", 0)
 _COMMON: Final[int] = _BINARY | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NOINHERIT", 0)

@@ -66,6 +66,24 @@ class Files:
         self.disk.sync_folder(path.parent)
         self._made.add(path.parent)
 
+    def write_lightly(self, path: Path, content: bytes) -> None:
+        """Make `path` hold `content` without waiting for the medium: for what a power cut may take.
+
+        No other program ever sees half of it. Its folder must exist.
+        """
+        temporary = path.with_name(f".stationboard-{uuid.uuid4().hex}.tmp")
+        try:
+            fd = self.disk.create(temporary)
+            try:
+                self.disk.write_at(fd, content, 0)
+            finally:
+                self.disk.close(fd)
+            self._replace(temporary, path)
+        except OSError:
+            with suppress(OSError):
+                self.disk.remove(temporary)
+            raise
+
     def try_writing(self, folder: Path) -> None:
         """Write something in `folder`, and take it away again. Raises `OSError` where that cannot be done."""
         self.make_folders(folder)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import uuid
+import zlib
 from collections.abc import Callable, Mapping
 from concurrent.futures import Future
 from contextlib import suppress
@@ -61,7 +62,8 @@ class LessonFile:
     def __init__(self, slots: LessonSlots, writer: Saver, anchor: Callable[[], Anchor]) -> None:
         self._slots = slots
         self._writer = writer
-        self._anchor = anchor
+        self.anchor: Final = anchor
+        """Tells the clocks now, as every record does."""
         self._lines: list[bytes] = []
         self._lesson = 0
         """Counts the lessons begun; the one found at the start is number 0."""
@@ -70,6 +72,11 @@ class LessonFile:
         self._on_medium: int | None = 0
         """Which lesson the slots hold. Only the writer's thread knows: a disk that fails may hear of a second
         lesson before it has taken the first."""
+
+    @property
+    def checksum(self) -> int:
+        """Of the lesson's events as they lie in the slots, or are about to; see `glimpse`."""
+        return zlib.crc32(b"\n".join(self._lines))
 
     def begin(self, events: tuple[Event, ...]) -> None:
         """Start the file with `events`; a lesson that was not left is gone once they are on the medium."""
@@ -132,7 +139,7 @@ class LessonFile:
             self._on_medium = None
 
     def _payload(self) -> bytes:
-        return b"\n".join((_ANCHOR.dump_json(self._anchor()), *self._lines))
+        return b"\n".join((_ANCHOR.dump_json(self.anchor()), *self._lines))
 
     def _wait(self, written: Future[Record] | Future[None]) -> None:
         with suppress(Exception):

@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from platformdirs import user_data_dir
-
 MARKER: Final = "Station Board library.txt"
 """A file in a library folder that the teacher chose; where it is missing, the folder is not really there."""
 
@@ -77,6 +75,11 @@ class Places:
         return self.root / "lesson.slots"
 
     @property
+    def afterglow(self) -> Path:
+        """What the board shows at once when the program starts again."""
+        return self.root / "afterglow"
+
+    @property
     def backups(self) -> Path:
         """What every document was before, numbered."""
         return self.root / "backups"
@@ -119,6 +122,8 @@ def find_places(environment: Mapping[str, str]) -> Places:
     chosen = environment.get(VARIABLE, "").strip()
     if chosen:
         return places_in(Path(chosen).absolute())
+    from platformdirs import user_data_dir  # noqa: PLC0415 - slow to load, and a folder may be named
+
     return places_in(Path(user_data_dir("Station Board", appauthor=False, roaming=False)))
 
 

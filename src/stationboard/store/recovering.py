@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
 
 from stationboard.domain.quantity import Instant, Millis
 from stationboard.lesson.events import Ended
@@ -12,13 +11,11 @@ from stationboard.lesson.log import Log, appended, replay
 from stationboard.lesson.state import Stage
 from stationboard.planning.compiling import PlanError
 from stationboard.store.files import Files
+from stationboard.store.glimpse import STALE
 from stationboard.store.lesson_file import KeptLesson, left_files, read_lesson
 from stationboard.store.places import Places
 from stationboard.store.recovery import Anchor, Unknown, resume
 from stationboard.store.slots import LessonSlots
-
-STALE: Final = Millis(90 * 60 * 1000)
-"""A lesson left alone for longer is over: nobody comes back to it after another period (fault 32)."""
 
 
 @dataclass(frozen=True, slots=True)

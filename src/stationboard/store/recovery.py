@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import Final
+
+from stationboard.store.same_boot import is_same_boot
 
 LONGEST_AWAY: Final = 12 * 60 * 60 * 1000
 """After a restart of the computer, the wall clock is believed about at most so many milliseconds (section
 4.3).
 """
-
-SAME_EPOCH: Final = 5_000
-"""Boot ids made from the wall clock are the same boot within so many milliseconds (section 4.3)."""
-
-_EPOCH_ID: Final = re.compile(r"epoch:(-?[0-9]{1,18})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,17 +58,10 @@ def resume(last: Anchor, now: Anchor) -> Resumption:
 
     `now.incl + offset` is never before the Instant of the last heartbeat, and never raises.
     """
-    if _same_boot(last.boot_id, now.boot_id) and now.incl >= last.incl:
+    if is_same_boot(last.boot_id, now.boot_id) and now.incl >= last.incl:
         return SameBoot(last.offset)
     at_heartbeat = last.incl + last.offset - now.incl
     away = now.wall - last.wall
     if 0 <= away <= LONGEST_AWAY:
         return NewBoot(at_heartbeat + away, away)
     return Unknown(at_heartbeat)
-
-
-def _same_boot(one: str, other: str) -> bool:
-    first, second = _EPOCH_ID.fullmatch(one), _EPOCH_ID.fullmatch(other)
-    if first and second:
-        return abs(int(first[1]) - int(second[1])) <= SAME_EPOCH
-    return one == other != ""

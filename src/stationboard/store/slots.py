@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from stationboard.store.files import Files
+from stationboard.store.glimpse import read_record
 from stationboard.store.record import LARGEST, Place, Record, fits, newest, pack, size_for
 
 
@@ -49,11 +50,7 @@ class LessonSlots:
         """The newest sound record; None when there is none, however damaged or foreign the file is. Never
         raises.
         """
-        try:
-            found = newest(self._files.disk.read(self.path, 2 * LARGEST))
-        except OSError:
-            return None
-        return None if found is None else found[1]
+        return read_record(self._files.disk, self.path)
 
     def move_to(self, path: Path) -> None:
         """Let the file have another name, so that the next lesson cannot take its place. Raises `OSError`."""
