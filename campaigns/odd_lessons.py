@@ -13,10 +13,14 @@ from stationboard.board.framing import frame
 from stationboard.board.picture import picture
 from stationboard.board.telling import Manner
 from stationboard.board.theme import LIGHT
+from stationboard.domain.block import Change, Ends
+from stationboard.domain.blocks import Block
 from stationboard.domain.document import BlockId
 from stationboard.domain.quantity import HOUR, Instant, Millis
 from stationboard.domain.roster import Roster
-from stationboard.domain.routine import Block, Change, Ends, Rounds, Routine, WholeClass
+from stationboard.domain.rounds import Rounds
+from stationboard.domain.routine import Routine
+from stationboard.domain.whole_class import WholeClass
 from stationboard.lesson import commands as cmd
 from stationboard.lesson import events as ev
 from stationboard.lesson.cues import cues_between

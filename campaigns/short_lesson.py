@@ -5,9 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
+from stationboard.domain.block import Change
 from stationboard.domain.document import BlockId
 from stationboard.domain.quantity import Millis
-from stationboard.domain.routine import Change, Rounds, WholeClass
+from stationboard.domain.rounds import Rounds
+from stationboard.domain.whole_class import WholeClass
 from tests.support.classroom import routine
 from tests.whole.probed import Sight
 

@@ -8,7 +8,8 @@ from typing import Annotated
 from pydantic import Field
 
 from stationboard.domain.document import KEY, BlockId, Document, Line, StationId
-from stationboard.domain.quantity import Length, Millis, minutes
+from stationboard.domain.quantity import Millis, minutes
+from stationboard.domain.quantity_fields import Length
 
 
 class Ends(StrEnum):

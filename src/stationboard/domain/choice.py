@@ -8,7 +8,7 @@ from pydantic import Field
 
 from stationboard.domain.block import AnyBlock
 from stationboard.domain.document import StationId
-from stationboard.domain.quantity import Length, TimeOfDay
+from stationboard.domain.quantity_fields import Length, TimeOfDay
 
 
 class ChoiceTime(AnyBlock):

@@ -8,7 +8,8 @@ from pydantic import Field
 
 from stationboard.domain.block import AnyBlock, Change
 from stationboard.domain.document import Line, StationId
-from stationboard.domain.quantity import Length, minutes
+from stationboard.domain.quantity import minutes
+from stationboard.domain.quantity_fields import Length
 
 
 class PreparationCheck(AnyBlock):

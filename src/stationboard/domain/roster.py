@@ -11,7 +11,7 @@ from stationboard.domain.document import KEY, ClassId, Document, GroupId, Groupi
 from stationboard.domain.look import GroupColor, GroupSymbol
 from stationboard.domain.name_rule import NameRule
 from stationboard.domain.playlist import Playlists
-from stationboard.domain.quantity import Length
+from stationboard.domain.quantity_fields import Length
 from stationboard.domain.times_away import TimeAway
 
 MOST_EARLIER = 12

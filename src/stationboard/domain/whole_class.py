@@ -8,7 +8,7 @@ from pydantic import Field
 
 from stationboard.domain.block import AnyBlock
 from stationboard.domain.document import Line
-from stationboard.domain.quantity import Length, TimeOfDay
+from stationboard.domain.quantity_fields import Length, TimeOfDay
 
 
 class WholeClass(AnyBlock):
