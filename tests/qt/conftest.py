@@ -58,7 +58,7 @@ def windows(qapp: QApplication, qtbot: QtBot) -> Iterator[Windows]:
         popup.close()
     board.close()
     console.close()
-    desks.writer.close(5)
+    desks.writers.close(5)
     # Widgets that stay behind are dressed anew with each window that opens after them.
     for left in (console, console.window, board.window):
         left.deleteLater()

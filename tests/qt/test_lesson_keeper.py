@@ -34,7 +34,7 @@ def made(parent: QObject) -> Iterator[list[Desks]]:
     desks: list[Desks] = []
     yield desks
     for one in desks:
-        one.writer.close(5)
+        one.writers.close(5)
 
 
 def _program(made: list[Desks], parent: QObject) -> Desks:
@@ -76,7 +76,7 @@ def test_a_finished_lesson_that_cannot_be_saved_outlives_the_next_lesson_and_a_p
     desks.keeper.finish()
     desks.lesson.open(roster(), routine(), PlaceInCycle())
     desks.lesson.wish(cmd.Start(desks.lesson.clock.local()))
-    desks.writer.close(5)
+    desks.writers.close(5)
 
     (data_folder / "lessons").unlink()
     again = _program(made, parent)
@@ -104,7 +104,7 @@ def test_a_lesson_that_can_never_be_kept_stays_in_its_own_file(
 
     monkeypatch.setattr(desks.library, "keep_lesson", refuse)
     desks.keeper.finish()
-    assert desks.writer.flush(5)
+    assert desks.writers.flush(5)
     assert len(list(data_folder.glob("lesson-*.slots"))) == 1
 
 
@@ -121,7 +121,7 @@ def test_a_lesson_that_never_started_leaves_no_trace(
 def test_a_lesson_that_a_crash_interrupted_goes_on(made: list[Desks], parent: QObject) -> None:
     crashed = _program(made, parent)
     _begin(crashed)
-    crashed.writer.flush(5)
+    crashed.writers.flush(5)
     before = crashed.lesson.state
     desks = _program(made, parent)
     assert isinstance(desks.found, Recovered)
@@ -132,7 +132,7 @@ def test_a_lesson_that_a_crash_interrupted_goes_on(made: list[Desks], parent: QO
     assert log is not None
     assert (after.stage, after.absent) == (Stage.RUNNING, before.absent)
     assert isinstance(log.events[-1], CameBack)
-    desks.writer.flush(5)
+    desks.writers.flush(5)
     third = _program(made, parent)
     assert isinstance(third.found, Recovered)
     assert third.found.log == log
@@ -144,7 +144,7 @@ def test_a_wall_clock_that_was_set_meanwhile_is_followed_but_not_one_that_was_lo
 ) -> None:
     crashed = _program(made, parent)
     _begin(crashed)
-    crashed.writer.flush(5)
+    crashed.writers.flush(5)
     desks = _program(made, parent)
     assert isinstance(desks.found, Recovered)
     found = replace(desks.found, away_unknown=lost, gone=later(desks.found.gone, HOUR))
@@ -159,7 +159,7 @@ def test_a_wall_clock_that_was_set_meanwhile_is_followed_but_not_one_that_was_lo
 def test_the_lesson_goes_on_by_as_much_as_the_teacher_says(made: list[Desks], parent: QObject) -> None:
     crashed = _program(made, parent)
     _begin(crashed)
-    crashed.writer.flush(5)
+    crashed.writers.flush(5)
     desks = _program(made, parent)
     assert isinstance(desks.found, Recovered)
     desks.keeper.go_on_with(replace(desks.found, away_unknown=True))
@@ -171,7 +171,7 @@ def test_the_lesson_goes_on_by_as_much_as_the_teacher_says(made: list[Desks], pa
     assert state.absence is not None
     assert between(state.absence.gone, state.absence.back) >= minutes(2)
     assert between(before, desks.lesson.clock.now()) >= minutes(2)
-    desks.writer.flush(5)
+    desks.writers.flush(5)
     again = _program(made, parent)
     assert isinstance(again.found, Recovered)
     assert again.found.gone >= later(before, minutes(2))

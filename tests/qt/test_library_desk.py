@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from stationboard.lesson.record import LessonRecord
 from stationboard.library.settings import ThemeChoice
 from stationboard.qt.saving_standing import Saving
+from stationboard.store.watch import JUDGED_AFTER
 from tests.support import classroom
 from tests.support.school import School, school, told_by
 
@@ -122,7 +123,7 @@ def test_a_damaged_file_is_a_sentence_soon_after_the_start_and_the_other_classes
     parent = QObject()
     again = school(room.places.root, parent)
     assert again.desk.own_classes == (classroom.roster(),)
-    for _ in range(3):
+    for _ in range(JUDGED_AFTER):
         with qtbot.waitSignal(again.desk.looked):
             again.desk.look()
     again.writer.close(5)

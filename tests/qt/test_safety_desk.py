@@ -186,8 +186,8 @@ def test_a_removed_class_comes_back_and_that_can_be_undone(room: School, qtbot: 
     saved(room, qtbot)
     room.desk.remove_class(CLASS)
     saved(room, qtbot)
-    with qtbot.waitSignal(room.safety.changed):
-        room.safety.look()
+    room.safety.look()
+    qtbot.waitUntil(lambda: room.safety.safety is not None)
     assert room.safety.safety is not None
     room.safety.bring_back_removed(room.safety.safety.removed[0])
     saved(room, qtbot)

@@ -201,6 +201,29 @@ def test_a_file_put_under_another_classs_name_is_not_taken_for_it(tmp_path: Path
     assert problem.reason == f"it holds the notebook {OTHER}"
 
 
+def test_a_file_that_a_sync_tool_leaves_half_written_for_three_seconds_is_not_judged(tmp_path: Path) -> None:
+    whole = saved(tmp_path, 1, 2) and main_file(tmp_path).read_bytes()
+    main_file(tmp_path).write_bytes(whole[:100])
+    found = shelf(DISK, tmp_path)
+    assert [one.document for one in found.load_all()] == [numbered(2)]
+    for _second in range(4):
+        assert found.look() == Look(in_doubt=True)
+    main_file(tmp_path).write_bytes(whole)
+    assert found.look() == Look()
+    assert quarantined(tmp_path) == []
+
+
+def test_a_file_that_still_grows_is_waited_for_however_long_it_takes(tmp_path: Path) -> None:
+    whole = saved(tmp_path, 1) and main_file(tmp_path).read_bytes()
+    found = shelf(DISK, tmp_path)
+    for second in range(20):
+        main_file(tmp_path).write_bytes(whole[: 10 * second])
+        assert found.look() == Look(in_doubt=True)
+    main_file(tmp_path).write_bytes(whole)
+    found.look()
+    assert quarantined(tmp_path) == []
+
+
 def newer_file(root: Path, **fields: object) -> bytes:
     saved(root, 1)
     envelope = decode(main_file(root).read_bytes(), "", "notebook", 1)
@@ -228,6 +251,16 @@ def test_a_class_of_a_newer_version_that_cannot_be_shown_is_reported_and_never_t
     raw = newer_file(tmp_path, seating="a field of next year")
     assert found_by(shelf(DISK, tmp_path)) == ([], [Trouble.NEWER])
     assert main_file(tmp_path).read_bytes() == raw
+
+
+def test_a_class_that_a_newer_version_writes_while_it_is_open_can_be_read_and_not_changed(
+    tmp_path: Path,
+) -> None:
+    ours = saved(tmp_path, 1)
+    newer_file(tmp_path, count=5)
+    (shown,) = ours.look().changed
+    assert (shown.document, shown.read_only) == (numbered(5), True)
+    assert ours.look().changed == ()
 
 
 def test_a_class_of_an_older_version_is_brought_up_to_date_only_when_it_is_saved(tmp_path: Path) -> None:

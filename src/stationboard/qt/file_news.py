@@ -27,6 +27,10 @@ class FileNews:
         """The teacher has read it."""
         self._told.pop(problem.sentence, None)
 
+    def stand(self, problem: Problem) -> None:
+        """Something is amiss until the next look."""
+        self._standing = (*self._standing, problem)
+
     def take_look(self, problems: Iterable[Problem]) -> None:
         """Take what a look at the files has found."""
         found = tuple(problems)

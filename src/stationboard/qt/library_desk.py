@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from concurrent.futures import Future
 from contextlib import suppress
+from pathlib import Path
 from typing import Any, Final, Protocol, cast
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -20,7 +21,7 @@ from stationboard.store.bundled import Bundled
 from stationboard.store.errors import error_sentence
 from stationboard.store.keeping import Opened, OtherVersion, Removed, Saved
 from stationboard.store.library_folder import TIMETABLE_ID, LibraryLook, Loaded
-from stationboard.store.problem import Problem
+from stationboard.store.problem import Problem, Trouble
 
 _LESSONS: Final = "read lessons"
 _LOOK: Final = "look"
@@ -296,6 +297,16 @@ class LibraryDesk(QObject):
     def look(self) -> None:
         """See what others, or the disk, have done to the library."""
         self._await(_LOOK, self._keeper.look())
+
+    def miss_library(self) -> None:
+        """The folder that the library lies in has not answered for long; the next look takes that back."""
+        if not self._settings.library_folder or any(
+            one.trouble is Trouble.LIBRARY_GONE for one in self.problems
+        ):
+            return
+        name = Path(self._settings.library_folder).name
+        self._news.stand(Problem(Trouble.LIBRARY_GONE, "", name, "it does not answer", found=0))
+        self.standing_changed.emit()
 
     def _keep(self, key: str, future: Future[Any]) -> None:
         self._unsaved[key] = future

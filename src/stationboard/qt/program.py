@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 SETTLING_MS: Final = 500
 """So long after the start the windows are painted, and whoever asks is answered at once."""
 CLOSING_SECONDS: Final = 5.0
-"""How long leaving waits for the disk; what is not saved then is in the lesson file or lost with the disk."""
+"""How long leaving waits for each disk, this computer's and the library's; what is not saved then is in the lesson file or lost with the disk."""
 
 
 class Program(QObject):
@@ -147,7 +147,7 @@ class Program(QObject):
         self._board.close()
         if self._console is not None:
             self._console.close()
-        self._desks.writer.close(CLOSING_SECONDS)
+        self._desks.writers.close(CLOSING_SECONDS)
 
     def _come_forward(self) -> None:
         """Somebody has started the program once more."""

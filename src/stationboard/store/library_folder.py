@@ -18,6 +18,7 @@ from stationboard.lesson.record import LessonRecord
 from stationboard.library.settings import Settings
 from stationboard.store.backups import Backup
 from stationboard.store.copying_out import copy_out
+from stationboard.store.errors import NotSavedError
 from stationboard.store.keeping import Keeping, Look, Opened, Removed, Saved
 from stationboard.store.kept import KeptDocument
 from stationboard.store.kinds import CLASS, CONFIDENTIAL, LESSON, ROUTINE, SETTINGS, TIMETABLE
@@ -81,17 +82,26 @@ class LibraryLook:
     """Somebody may still be writing: look again in a second."""
 
 
-class LibraryFolder:
-    """The teacher's documents on disk: loaded once, then saved one at a time on the writer's thread.
+@dataclass(frozen=True, slots=True)
+class Nearby:
+    """How the documents stand that lie on this computer only; see `LibraryLook`."""
 
-    Classes, routines and the timetable may lie in a folder that a sync service or a network shares;
-    everything else is on this computer.
+    problems: tuple[Problem, ...]
+    in_doubt: bool
+
+
+class LibraryFolder:
+    """The teacher's documents on disk: loaded once, then saved one at a time on a writer's thread.
+
+    Classes, routines and the timetable may lie in a folder that a sync service or a network shares, which
+    may hang; `writer` is for them. Everything else is on this computer, and `local` is for that.
     """
 
-    def __init__(self, keeping: Keeping, places: Places, writer: Tasks) -> None:
+    def __init__(self, keeping: Keeping, places: Places, writer: Tasks, local: Tasks) -> None:
         self._keeping = keeping
         self._places: Places = places
         self._writer = writer
+        self._local = local
         self._lessons = Shelf(keeping, places.lessons, LESSON)
         self._lessons_settled = False
         self._settings = KeptDocument(keeping, places.settings, "settings", SETTINGS)
@@ -99,17 +109,22 @@ class LibraryFolder:
         self._open_shelves(first_turn=0)
 
     def load(self) -> Loaded:
-        """Everything the windows need at once; a damaged file stops nothing, and changes nothing yet."""
+        """Everything the windows need at once; a damaged file stops nothing, and changes nothing yet.
+
+        A folder that is shared may not answer, and is left to the first `look`: what is loaded are this
+        computer's copies of what lies there.
+        """
         kept = self._settings.load()
         settings = kept.document if kept is not None else Settings()
-        if settings.library_folder:
-            self._places = replace(self._places, library=Path(settings.library_folder))
-            self._open_shelves(first_turn=0)
-        return self._load(settings)
+        if not settings.library_folder:
+            return self._load(settings)
+        self._places = replace(self._places, library=Path(settings.library_folder))
+        self._open_shelves(first_turn=0)
+        return self._load_copies(settings)
 
     def read_lessons(self) -> Future[tuple[LessonRecord, ...]]:
         """The lessons that are over, read on the writer's thread: after a year there are many."""
-        return self._writer.ask(self._read_lessons)
+        return self._local.ask(self._read_lessons)
 
     def read_confidential(self) -> Future[tuple[Opened[Confidential], ...]]:
         """What is private about the classes, read only for those who ask."""
@@ -117,7 +132,8 @@ class LibraryFolder:
 
     def look(self) -> Future[LibraryLook]:
         """See what has become of the files, and put right what is not; at most once a second."""
-        return self._writer.ask(self._look)
+        nearby = self._local.ask(self._look_nearby)
+        return self._writer.ask(lambda: self._look(nearby))
 
     def save_class(self, roster: Roster, turn: int, *, back_up: bool = False) -> Future[Saved[Roster]]:
         """Keep a class; the future is done when it is on the medium. See `KeptDocument.save`."""
@@ -137,11 +153,13 @@ class LibraryFolder:
 
     def save_lesson(self, record: LessonRecord) -> Future[Saved[LessonRecord]]:
         """Keep a lesson that is over; the future is done when it is on the medium."""
-        return self._save(f"lesson {record.id}", lambda: self._lessons.save(record.id, record))
+        return self._local.save(
+            f"lesson {record.id}", lambda: self._lessons.save(record.id, record), DEBOUNCE
+        )
 
     def save_settings(self, settings: Settings) -> Future[Saved[Settings]]:
         """Keep the settings; the future is done when they are on the medium."""
-        return self._save("settings", lambda: self._save_settings(settings))
+        return self._local.save("settings", lambda: self._save_settings(settings), DEBOUNCE)
 
     def remove_class(self, class_id: ClassId, turn: int) -> Future[Saved[Roster] | None]:
         """Remove a class; its last content stays in the backups."""
@@ -194,6 +212,7 @@ class LibraryFolder:
     def try_now(self) -> None:
         """Try to save what waits for the disk, instead of when its time has come."""
         self._writer.hurry()
+        self._local.hurry()
 
     def move_to(self, library: Path | None) -> Future[Loaded]:
         """Keep classes and routines in another folder from now on; without `library`, on this computer only.
@@ -218,6 +237,11 @@ class LibraryFolder:
         timetable = (one for one in self._timetable.load_all() if one.id == TIMETABLE_ID)
         return Loaded(self._classes.load_all(), self._routines.load_all(), settings, next(timetable, None))
 
+    def _load_copies(self, settings: Settings) -> Loaded:
+        timetable = (one for one in self._timetable.load_copies() if one.id == TIMETABLE_ID)
+        classes, routines = self._classes.load_copies(), self._routines.load_copies()
+        return Loaded(classes, routines, settings, next(timetable, None))
+
     def _move_to(self, library: Path | None) -> Loaded:
         places, files = self._places, self._keeping.files
         target = library or places.root
@@ -226,7 +250,7 @@ class LibraryFolder:
         before = (self._classes, self._routines, self._timetable, self._confidential)
         self._places = replace(places, library=target)
         self._open_shelves(first_turn=max(one.last_turn for one in before) + 1)
-        kept = self._settings.load()
+        kept = self._local.ask(self._settings.load).result()
         settings = kept.document if kept is not None else Settings()
         moved = settings.model_copy(update={"library_folder": "" if library is None else str(library)})
         loaded = self._load(moved)
@@ -236,8 +260,8 @@ class LibraryFolder:
             self._routines.write_missing(before[1].versions_beside())
             self._timetable.write_missing(before[2].versions_beside())
             self._confidential.write_missing(before[3].versions_beside())
-            self._save_settings(moved)
-        except OSError:
+            self._local.ask(lambda: self._save_settings(moved)).result()
+        except (OSError, NotSavedError):
             self._places = places
             self._classes, self._routines, self._timetable, self._confidential = before
             raise
@@ -253,22 +277,29 @@ class LibraryFolder:
     def _read_lessons(self) -> tuple[LessonRecord, ...]:
         return tuple(opened.document for opened in self._lessons.load_all())
 
-    def _look(self) -> LibraryLook:
+    def _look_nearby(self) -> Nearby:
+        """What lies on this computer only; for the local writer's thread."""
         keeping = self._keeping
-        keeping.files.sweep((self._places.root, keeping.quarantine), keeping.now())
-        classes, routines = self._classes.look(), self._routines.look()
-        timetable, confidential = self._timetable.look(), self._confidential.look()
+        keeping.files.sweep((keeping.quarantine.parent, keeping.quarantine), keeping.now())
         settings = self._settings_watch.look()
-        looks: tuple[Look[Any], ...] = (classes, routines, timetable, confidential)
+        problems = () if settings.problem is None else (settings.problem,)
+        in_doubt = settings.in_doubt
         if not self._lessons_settled:
             lessons = self._lessons.look()
-            looks = (*looks, lessons)
             self._lessons_settled = not lessons.in_doubt
-        problems = dict.fromkeys(problem for look in looks for problem in look.problems)
-        if settings.problem is not None:
-            problems[settings.problem] = None
-        in_doubt = settings.in_doubt or any(look.in_doubt for look in looks)
-        return LibraryLook(classes, routines, timetable, confidential, tuple(problems), in_doubt)
+            problems, in_doubt = (*lessons.problems, *problems), in_doubt or lessons.in_doubt
+        return Nearby(problems, in_doubt)
+
+    def _look(self, nearby: Future[Nearby]) -> LibraryLook:
+        here = nearby.result()
+        classes, routines = self._classes.look(), self._routines.look()
+        timetable, confidential = self._timetable.look(), self._confidential.look()
+        looks: tuple[Look[Any], ...] = (classes, routines, timetable, confidential)
+        found = (*(problem for look in looks for problem in look.problems), *here.problems)
+        in_doubt = here.in_doubt or any(look.in_doubt for look in looks)
+        return LibraryLook(
+            classes, routines, timetable, confidential, tuple(dict.fromkeys(found)), in_doubt
+        )
 
     def _safety(self) -> Safety:
         backups: tuple[Backup, ...] = ()

@@ -46,6 +46,15 @@ class Shelf(Generic[DocumentT]):
         opened = (self._document(one).load() for one in self._ids())
         return tuple(one for one in opened if one is not None)
 
+    def load_copies(self) -> tuple[Opened[DocumentT], ...]:
+        """Every document of which this computer has a copy, as that has it; the folder is not looked at.
+
+        `look` compares them with the folder. Changes nothing, never raises `OSError`.
+        """
+        stems = self._stems(self._keeping.shadows / self._codec.kind)
+        opened = (self._document(one).load_copy() for one in sorted(stems))
+        return tuple(one for one in opened if one is not None)
+
     def save(
         self, document_id: str, document: DocumentT, turn: int = 0, *, back_up: bool = False
     ) -> Saved[DocumentT]:
@@ -180,7 +189,9 @@ class Shelf(Generic[DocumentT]):
 
     def _watch(self, document_id: str) -> Watch[DocumentT]:
         if document_id not in self._watches:
-            self._watches[document_id] = Watch(self._document(document_id))
+            kept = self._document(document_id)
+            kept.remember()
+            self._watches[document_id] = Watch(kept)
         return self._watches[document_id]
 
     def _ids(self) -> tuple[str, ...]:

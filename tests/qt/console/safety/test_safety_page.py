@@ -25,6 +25,7 @@ from stationboard.qt.saving_standing import Saving
 from stationboard.store.disk import LocalDisk
 from stationboard.store.files import Files
 from stationboard.store.interruptions import Interruption, Interruptions
+from stationboard.store.watch import JUDGED_AFTER
 from tests.support import classroom
 from tests.support.disks import fill, make_read_only, small_disk
 from tests.support.school import MORNING, School, cut_off, dress, nameless, school, told_by
@@ -54,7 +55,8 @@ class Open:
         self.room.desk.look()
         self.room.safety.look()
         self.room.writer.flush(10)
-        self.room.writer.ask(lambda: None).result(10)
+        for writer in (self.room.writer.local, self.room.writer.library):
+            writer.ask(lambda: None).result(10)
         qtbot.wait(1)
 
     @property
@@ -146,7 +148,7 @@ def test_interruptions_are_never_told_more_surely_than_they_are_known(held: Held
 
 
 def test_only_interruptions_of_lessons_count(room: School, qtbot: QtBot) -> None:
-    counted = Interruptions(Files(LocalDisk()), room.places.interruptions, room.writer)
+    counted = Interruptions(Files(LocalDisk()), room.places.interruptions, room.writer.local)
     for in_lesson in (True, False, True):
         counted.add(Interruption(MORNING, "signal 11", in_lesson)).result(10)
     lesson = classroom.started()
@@ -222,7 +224,7 @@ def test_what_was_put_right_is_told_until_it_is_read(room: School, qtbot: QtBot)
     assert room.writer.flush(10)
     (room.places.classes / "period-3.json").write_bytes(b"")
     opened = open_page(room, qtbot)
-    for _ in range(3):
+    for _ in range(JUDGED_AFTER):
         opened.look(qtbot)
     (words,) = opened.words
     assert words.startswith("Period 3 Math was damaged and was restored from the copy of ")
