@@ -202,7 +202,8 @@ def test_a_file_put_under_another_classs_name_is_not_taken_for_it(tmp_path: Path
 
 
 def test_a_file_that_a_sync_tool_leaves_half_written_for_three_seconds_is_not_judged(tmp_path: Path) -> None:
-    whole = saved(tmp_path, 1, 2) and main_file(tmp_path).read_bytes()
+    saved(tmp_path, 1, 2)
+    whole = main_file(tmp_path).read_bytes()
     main_file(tmp_path).write_bytes(whole[:100])
     found = shelf(DISK, tmp_path)
     assert [one.document for one in found.load_all()] == [numbered(2)]
@@ -214,7 +215,8 @@ def test_a_file_that_a_sync_tool_leaves_half_written_for_three_seconds_is_not_ju
 
 
 def test_a_file_that_still_grows_is_waited_for_however_long_it_takes(tmp_path: Path) -> None:
-    whole = saved(tmp_path, 1) and main_file(tmp_path).read_bytes()
+    saved(tmp_path, 1)
+    whole = main_file(tmp_path).read_bytes()
     found = shelf(DISK, tmp_path)
     for second in range(20):
         main_file(tmp_path).write_bytes(whole[: 10 * second])

@@ -24,7 +24,7 @@ def test_this_computers_own_files_are_written_while_the_library_hangs() -> None:
     assert told[-1] == Pending(1)
     answers.set()
     assert writers.close(SOON)
-    assert told[-1] == AllSaved()
+    assert told[-1:] == [AllSaved()]
 
 
 def test_leaving_waits_for_the_library_no_longer_than_it_was_told_to_and_the_lesson_is_saved_first() -> None:

@@ -14,7 +14,7 @@ PERIOD_MS: Final = 60_000
 DOUBT_MS: Final = 1_000
 """How soon to look again at a file that somebody may be writing (fault 23)."""
 PATIENCE_MS: Final = 5_000
-"""After so long without an answer the library is said to be away; its folder may be on a network that hangs."""
+"""After so long without an answer the library is said to be away: a network may hang for ever."""
 
 
 class LibraryWatch(QObject):

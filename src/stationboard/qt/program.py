@@ -27,7 +27,7 @@ from stationboard.qt.first_lesson import FirstLesson
 from stationboard.qt.screen_watch import ScreenWatch
 from stationboard.qt.stepping_back import SteppingBack
 from stationboard.qt.ticker import Ticker
-from stationboard.store.interruptions import Interruption
+from stationboard.store.interruptions import SILENT, Interruption
 from stationboard.store.places import Places
 from stationboard.store.recovering import LeftBehind, Recovered
 
@@ -39,7 +39,9 @@ if TYPE_CHECKING:
 SETTLING_MS: Final = 500
 """So long after the start the windows are painted, and whoever asks is answered at once."""
 CLOSING_SECONDS: Final = 5.0
-"""How long leaving waits for each disk, this computer's and the library's; what is not saved then is in the lesson file or lost with the disk."""
+"""How long leaving waits for this computer's disk, and for the library's; what is not saved then is in the
+lesson file, or lost with the disk.
+"""
 
 
 class Program(QObject):
@@ -85,9 +87,10 @@ class Program(QObject):
             PlanError: `first` cannot be run with its class.
         """
         found = self._desks.found
-        if after:
-            in_lesson = isinstance(found, Recovered)
-            self._desks.interruptions.add(Interruption(self._desks.system.wall(), after, in_lesson))
+        in_lesson = found is not None and found.interrupted
+        if after or in_lesson:
+            cause = after or SILENT
+            self._desks.interruptions.add(Interruption(self._desks.system.wall(), cause, in_lesson))
         if isinstance(found, LeftBehind):
             self._desks.keeper.keep(found)
         self._desks.keeper.keep_left(self._desks.left)
@@ -144,6 +147,7 @@ class Program(QObject):
             self._door.close()
         if self._wakefulness is not None:
             self._wakefulness.close()
+        self._desks.keeper.close()
         self._board.close()
         if self._console is not None:
             self._console.close()

@@ -297,9 +297,7 @@ class LibraryFolder:
         looks: tuple[Look[Any], ...] = (classes, routines, timetable, confidential)
         found = (*(problem for look in looks for problem in look.problems), *here.problems)
         in_doubt = here.in_doubt or any(look.in_doubt for look in looks)
-        return LibraryLook(
-            classes, routines, timetable, confidential, tuple(dict.fromkeys(found)), in_doubt
-        )
+        return LibraryLook(classes, routines, timetable, confidential, tuple(dict.fromkeys(found)), in_doubt)
 
     def _safety(self) -> Safety:
         backups: tuple[Backup, ...] = ()

@@ -9,6 +9,7 @@ from typing import Final
 from stationboard.domain.quantity import Instant, Millis
 from stationboard.lesson.events import Ended
 from stationboard.lesson.log import Log, appended, replay
+from stationboard.lesson.reading import View, read
 from stationboard.lesson.state import Stage
 from stationboard.planning.compiling import PlanError
 from stationboard.store.files import Files
@@ -32,6 +33,8 @@ class Recovered:
     """When the lesson was last known to be alive."""
     away_unknown: bool
     """Nobody knows how long the computer was off: the teacher must be asked."""
+    interrupted: bool = True
+    """The program did not put the lesson away by itself: it crashed, or the power was cut."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,8 @@ class LeftBehind:
     """A lesson that is over: it was closed, or has been left alone for too long, perhaps before its start."""
 
     log: Log
+    interrupted: bool = False
+    """It was not over yet when the program stopped without putting it away."""
 
 
 def recover(kept: KeptLesson, now: Anchor) -> Recovered | LeftBehind | None:
@@ -53,7 +58,7 @@ def recover(kept: KeptLesson, now: Anchor) -> Recovered | LeftBehind | None:
     too_long = unknown and now.wall - kept.alive.wall > STALE
     if back - gone > STALE or too_long:
         return left_behind(kept)
-    return Recovered(log, Millis(resumption.offset), gone, unknown)
+    return Recovered(log, Millis(resumption.offset), gone, unknown, not kept.alive.closed)
 
 
 def left_behind(kept: KeptLesson) -> LeftBehind | None:
@@ -61,8 +66,12 @@ def left_behind(kept: KeptLesson) -> LeftBehind | None:
     log = _replayed(kept)
     if log is None:
         return None
-    under_way = log.state.stage in (Stage.RUNNING, Stage.PAUSED)
-    return LeftBehind(appended(log, Ended(at=_last_alive(kept))) if under_way else log)
+    if log.state.stage not in {Stage.RUNNING, Stage.PAUSED}:
+        return LeftBehind(log)
+    gone = _last_alive(kept)
+    last = read(log.state, gone)
+    still_going = last.view is not View.FINISHED and not last.over
+    return LeftBehind(appended(log, Ended(at=gone)), still_going and not kept.alive.closed)
 
 
 def read_left(files: Files, places: Places) -> dict[Path, LeftBehind]:
