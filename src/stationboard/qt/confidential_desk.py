@@ -8,8 +8,9 @@ from typing import Any, Protocol, cast
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from stationboard.domain.confidential import Confidential
+from stationboard.domain.confidential import Confidential, PrivateFacts, Tie
 from stationboard.domain.document import ClassId
+from stationboard.library.bulk import takes_many
 from stationboard.qt.library_desk import LibraryDesk
 from stationboard.store.errors import error_sentence
 from stationboard.store.keeping import Opened, Saved
@@ -23,7 +24,9 @@ class PrivateKeeper(Protocol):
         """Read what is private about the classes."""
         ...
 
-    def save_confidential(self, facts: Confidential, turn: int) -> Future[Saved[Confidential]]:
+    def save_confidential(
+        self, facts: Confidential, turn: int, *, back_up: bool = False
+    ) -> Future[Saved[Confidential]]:
         """Keep what is private about a class."""
         ...
 
@@ -57,8 +60,9 @@ class ConfidentialDesk(QObject):
         """Take what is private about a class."""
         if facts == self.of(facts.id):
             return
+        much = takes_many(_parts(self.of(facts.id)), _parts(facts))
         self._facts[facts.id] = facts
-        self._await(self._keeper.save_confidential(facts, self._turns.get(facts.id, 0)))
+        self._await(self._keeper.save_confidential(facts, self._turns.get(facts.id, 0), back_up=much))
         self.changed.emit()
 
     def _follow_move(self) -> None:
@@ -93,3 +97,7 @@ class ConfidentialDesk(QObject):
             self._turns[opened.id] = opened.turn
         if found:
             self.changed.emit()
+
+
+def _parts(facts: Confidential) -> tuple[PrivateFacts | Tie, ...]:
+    return (*facts.students, *facts.apart, *facts.together)

@@ -15,6 +15,7 @@ from stationboard.domain.roster import Roster
 from stationboard.domain.routine import PlaceInCycle, Routine
 from stationboard.domain.timetable import Timetable
 from stationboard.lesson.record import LessonRecord, next_place
+from stationboard.library.bulk import changes_much
 from stationboard.library.settings import Settings
 from stationboard.qt.file_news import FileNews
 from stationboard.store.bundled import Bundled
@@ -55,7 +56,9 @@ class Keeper(Protocol):
         """Keep a lesson that is over."""
         ...
 
-    def save_timetable(self, timetable: Timetable, turn: int) -> Future[Saved[Timetable]]:
+    def save_timetable(
+        self, timetable: Timetable, turn: int, *, back_up: bool = False
+    ) -> Future[Saved[Timetable]]:
         """Keep the timetable that was changed from the version of `turn`."""
         ...
 
@@ -207,7 +210,12 @@ class LibraryDesk(QObject):
         return next_place(self._lessons.values(), class_id, routine)
 
     def keep_class(self, roster: Roster, *, back_up: bool = False) -> None:
-        """Take a new or changed class; with `back_up` what it was before stays among the backups."""
+        """Take a new or changed class.
+
+        With `back_up` what it was before stays among the backups, as it does where much is changed at once.
+        """
+        before = self._classes.get(roster.id)
+        back_up = back_up or (before is not None and changes_much(before, roster))
         self._classes[roster.id] = roster
         key = f"class {roster.id}"
         self._keep(key, self._keeper.save_class(roster, self._turns.get(key, 0), back_up=back_up))
@@ -216,8 +224,10 @@ class LibraryDesk(QObject):
     def keep_routine(self, routine: Routine, *, back_up: bool = False) -> None:
         """Take a new or changed routine; changing a bundled one makes it the teacher's own.
 
-        With `back_up` what it was before stays among the backups.
+        With `back_up` what it was before stays among the backups, as it does where much is changed at once.
         """
+        before = self._routines.get(routine.id)
+        back_up = back_up or (before is not None and changes_much(before, routine))
         self._routines[routine.id] = routine
         key = f"routine {routine.id}"
         self._keep(key, self._keeper.save_routine(routine, self._turns.get(key, 0), back_up=back_up))
@@ -274,12 +284,14 @@ class LibraryDesk(QObject):
         self.changed.emit()
         return future
 
-    def keep_timetable(self, timetable: Timetable) -> None:
-        """Take a changed timetable, in force at once."""
+    def keep_timetable(self, timetable: Timetable, *, back_up: bool = False) -> None:
+        """Take a changed timetable, in force at once; for `back_up` see `keep_class`."""
         if timetable == self._timetable:
             return
+        back_up = back_up or changes_much(self._timetable, timetable)
         self._timetable = timetable
-        self._keep("timetable", self._keeper.save_timetable(timetable, self._turns.get(_TIMETABLE, 0)))
+        turn = self._turns.get(_TIMETABLE, 0)
+        self._keep("timetable", self._keeper.save_timetable(timetable, turn, back_up=back_up))
         self.timetable_changed.emit()
 
     def keep_settings(self, settings: Settings) -> None:

@@ -17,6 +17,7 @@ from stationboard.domain.timetable import Timetable
 from stationboard.lesson.record import LessonRecord
 from stationboard.library.settings import Settings
 from stationboard.store.backups import Backup
+from stationboard.store.codec import DocumentT
 from stationboard.store.copying_out import copy_out
 from stationboard.store.errors import NotSavedError
 from stationboard.store.keeping import Keeping, Look, Opened, Removed, Saved
@@ -104,6 +105,10 @@ class LibraryFolder:
         self._local = local
         self._lessons = Shelf(keeping, places.lessons, LESSON)
         self._lessons_settled = False
+        self._owed: dict[str, object] = {}
+        """The backups that were asked for: a change that is soon followed by another is not saved itself."""
+        self._private_copies: tuple[Opened[Confidential], ...] | None = None
+        """This computer's copies of what is private, for whoever asks first while the folder may hang."""
         self._settings = KeptDocument(keeping, places.settings, "settings", SETTINGS)
         self._settings_watch = Watch(self._settings)
         self._open_shelves(first_turn=0)
@@ -127,8 +132,13 @@ class LibraryFolder:
         return self._local.ask(self._read_lessons)
 
     def read_confidential(self) -> Future[tuple[Opened[Confidential], ...]]:
-        """What is private about the classes, read only for those who ask."""
-        return self._writer.ask(self._confidential.load_all)
+        """What is private about the classes, read only for those who ask; at the start see `load`."""
+        if self._private_copies is None:
+            return self._writer.ask(self._confidential.load_all)
+        copies: Future[tuple[Opened[Confidential], ...]] = Future()
+        copies.set_result(self._private_copies)
+        self._private_copies = None
+        return copies
 
     def look(self) -> Future[LibraryLook]:
         """See what has become of the files, and put right what is not; at most once a second."""
@@ -137,19 +147,17 @@ class LibraryFolder:
 
     def save_class(self, roster: Roster, turn: int, *, back_up: bool = False) -> Future[Saved[Roster]]:
         """Keep a class; the future is done when it is on the medium. See `KeptDocument.save`."""
-        return self._save(
-            f"class {roster.id}", lambda: self._classes.save(roster.id, roster, turn, back_up=back_up)
-        )
+        return self._save_document(self._classes, roster.id, roster, turn, back_up=back_up)
 
     def save_routine(self, routine: Routine, turn: int, *, back_up: bool = False) -> Future[Saved[Routine]]:
         """Keep a routine; the future is done when it is on the medium. See `KeptDocument.save`."""
-        return self._save(
-            f"routine {routine.id}", lambda: self._routines.save(routine.id, routine, turn, back_up=back_up)
-        )
+        return self._save_document(self._routines, routine.id, routine, turn, back_up=back_up)
 
-    def save_timetable(self, timetable: Timetable, turn: int) -> Future[Saved[Timetable]]:
+    def save_timetable(
+        self, timetable: Timetable, turn: int, *, back_up: bool = False
+    ) -> Future[Saved[Timetable]]:
         """Keep the timetable; see `KeptDocument.save`."""
-        return self._save("timetable", lambda: self._timetable.save(TIMETABLE_ID, timetable, turn))
+        return self._save_document(self._timetable, TIMETABLE_ID, timetable, turn, back_up=back_up)
 
     def save_lesson(self, record: LessonRecord) -> Future[Saved[LessonRecord]]:
         """Keep a lesson that is over; the future is done when it is on the medium."""
@@ -163,15 +171,19 @@ class LibraryFolder:
 
     def remove_class(self, class_id: ClassId, turn: int) -> Future[Saved[Roster] | None]:
         """Remove a class; its last content stays in the backups."""
-        return self._save(f"class {class_id}", lambda: self._classes.remove(class_id, turn))
+        return self._writer.save(f"class {class_id}", lambda: self._classes.remove(class_id, turn), DEBOUNCE)
 
     def remove_routine(self, routine_id: RoutineId, turn: int) -> Future[Saved[Routine] | None]:
         """Remove a routine; its last content stays in the backups."""
-        return self._save(f"routine {routine_id}", lambda: self._routines.remove(routine_id, turn))
+        return self._writer.save(
+            f"routine {routine_id}", lambda: self._routines.remove(routine_id, turn), DEBOUNCE
+        )
 
-    def save_confidential(self, facts: Confidential, turn: int) -> Future[Saved[Confidential]]:
+    def save_confidential(
+        self, facts: Confidential, turn: int, *, back_up: bool = False
+    ) -> Future[Saved[Confidential]]:
         """Keep what is private about a class; see `KeptDocument.save`."""
-        return self._save(f"confidential {facts.id}", lambda: self._confidential.save(facts.id, facts, turn))
+        return self._save_document(self._confidential, facts.id, facts, turn, back_up=back_up)
 
     def keep_class_version(
         self, class_id: ClassId, chosen: Path | None, beside: Collection[Path]
@@ -240,6 +252,7 @@ class LibraryFolder:
     def _load_copies(self, settings: Settings) -> Loaded:
         timetable = (one for one in self._timetable.load_copies() if one.id == TIMETABLE_ID)
         classes, routines = self._classes.load_copies(), self._routines.load_copies()
+        self._private_copies = self._confidential.load_copies()
         return Loaded(classes, routines, settings, next(timetable, None))
 
     def _move_to(self, library: Path | None) -> Loaded:
@@ -314,7 +327,20 @@ class LibraryFolder:
             removed = self._classes.removed()
         return safety_of(self._keeping.files, self._places, backups, removed)
 
-    def _save(self, key: str, task: Callable[[], ResultT]) -> Future[ResultT]:
+    def _save_document(
+        self, shelf: Shelf[DocumentT], document_id: str, document: DocumentT, turn: int, *, back_up: bool
+    ) -> Future[Saved[DocumentT]]:
+        key = f"{shelf.kind} {document_id}"
+        if back_up:
+            self._owed[key] = object()
+
+        def task() -> Saved[DocumentT]:
+            owed = self._owed.get(key)
+            saved = shelf.save(document_id, document, turn, back_up=owed is not None)
+            if self._owed.get(key) is owed:
+                self._owed.pop(key, None)
+            return saved
+
         return self._writer.save(key, task, DEBOUNCE)
 
 

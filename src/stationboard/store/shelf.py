@@ -38,6 +38,11 @@ class Shelf(Generic[DocumentT]):
         self._watches: dict[str, Watch[DocumentT]] = {}
         self._is_swept: bool = False
 
+    @property
+    def kind(self) -> str:
+        """What its documents are called in their files."""
+        return self._codec.kind
+
     def load_all(self) -> tuple[Opened[DocumentT], ...]:
         """Every document that can be had, in the order of the ids; changes nothing, never raises `OSError`.
 
