@@ -250,6 +250,7 @@ def test_a_removed_class_is_listed_with_the_day_and_can_be_brought_back(tmp_path
         assert folder.safety().result(SOON).removed == ()
         folder.remove_class(classroom.roster().id, 0).result(SOON)
         (removed,) = folder.safety().result(SOON).removed
+        assert isinstance(removed.document, Roster)
         assert (removed.document.room, removed.id) == ("13", classroom.roster().id)
         assert 0 < removed.at - MORNING < 60 * 60_000
         folder.save_class(removed.document, removed.turn).result(SOON)
@@ -266,6 +267,7 @@ def test_a_class_that_another_computer_removed_can_be_brought_back_here(tmp_path
         home.remove_class(classroom.roster().id, 1).result(SOON)
         assert school.look().result(SOON).classes.removed == (classroom.roster().id,)
         (removed,) = school.safety().result(SOON).removed
+        assert isinstance(removed.document, Roster)
         saved = school.save_class(removed.document, removed.turn).result(SOON)
         assert saved.instead is None
         assert [one.document.room for one in home.look().result(SOON).classes.changed] == ["12"]
@@ -274,8 +276,8 @@ def test_a_class_that_another_computer_removed_can_be_brought_back_here(tmp_path
 def test_copies_elsewhere_can_be_opened_one_by_one_and_together(tmp_path: Path) -> None:
     plan = classroom.routine()
     with program(tmp_path / "home") as (folder, _):
-        made = folder.copy_out(usb(tmp_path), [in_room("12")], [plan]).result(SOON)
-        missing = folder.copy_out(tmp_path / "nowhere", [in_room("12")], [plan]).exception(SOON)
+        made = folder.copy_out(usb(tmp_path), [in_room("12"), plan]).result(SOON)
+        missing = folder.copy_out(tmp_path / "nowhere", [in_room("12"), plan]).exception(SOON)
     assert isinstance(missing, OSError)
     assert not (tmp_path / "nowhere").exists()
     (class_file,), (routine_file,) = (made / "classes").iterdir(), (made / "routines").iterdir()

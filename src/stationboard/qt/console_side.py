@@ -65,7 +65,8 @@ class ConsoleSide(QObject):
         self._desks = desks
         # Before the first widget is made, so that all of them get the bundled letters.
         self._dress()
-        self.safety: Final = SafetySide(desks.library, desks.safety, desks.saving)
+        self._private = ConfidentialDesk(desks.folder, desks.library)
+        self.safety: Final = SafetySide(desks.library, desks.safety, desks.saving, self._private)
         self.start_page: Final = StartPage(desks.library, desks.lesson.clock, desks.safety, desks.saving)
         self.welcome_page: Final = WelcomePage()
         self.run_page: Final = RunPage(desks.lesson, board.add_preview())
@@ -73,7 +74,6 @@ class ConsoleSide(QObject):
         self._lesson_room.addWidget(self.welcome_page)
         self._lesson_room.addWidget(self.start_page)
         self._lesson_room.addWidget(self.run_page)
-        self._private = ConfidentialDesk(desks.folder, desks.library)
         classes = ClassDesk(desks.library, self._private, desks.lesson.clock.date, self)
         self.class_page: Final = ClassPage(desks.library, classes, Random(), LocalDisk(), desks.safety)
         self.routines: Final = RoutineDesk(desks.library, self)

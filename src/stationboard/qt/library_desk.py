@@ -21,7 +21,8 @@ from stationboard.qt.file_news import FileNews
 from stationboard.store.bundled import Bundled
 from stationboard.store.errors import error_sentence
 from stationboard.store.keeping import Opened, OtherVersion, Removed, Saved
-from stationboard.store.library_folder import TIMETABLE_ID, LibraryLook, Loaded
+from stationboard.store.kinds import TIMETABLE_ID
+from stationboard.store.library_folder import LibraryLook, Loaded
 from stationboard.store.problem import Problem, Trouble
 
 _LESSONS: Final = "read lessons"
@@ -62,7 +63,7 @@ class Keeper(Protocol):
         """Keep the timetable that was changed from the version of `turn`."""
         ...
 
-    def save_settings(self, settings: Settings) -> Future[Saved[Settings]]:
+    def save_settings(self, settings: Settings, *, back_up: bool = False) -> Future[Saved[Settings]]:
         """Keep the settings."""
         ...
 
@@ -233,10 +234,15 @@ class LibraryDesk(QObject):
         self._keep(key, self._keeper.save_routine(routine, self._turns.get(key, 0), back_up=back_up))
         self.changed.emit()
 
-    def bring_back(self, removed: Removed[Roster]) -> None:
-        """Take a class that was removed, here or on another computer, as it was last."""
-        self._turns[f"class {removed.id}"] = removed.turn
-        self.keep_class(removed.document)
+    def bring_back(self, removed: Removed[Roster] | Removed[Routine]) -> None:
+        """Take a class or a routine that was removed, here or on another computer, as it was last."""
+        match removed.document:
+            case Roster() as roster:
+                self._turns[f"class {removed.id}"] = removed.turn
+                self.keep_class(roster)
+            case Routine() as routine:
+                self._turns[f"routine {removed.id}"] = removed.turn
+                self.keep_routine(routine)
 
     def take_settled(self, saved: Saved[Roster] | Saved[Routine]) -> None:
         """Take the version that the teacher let be in force."""
@@ -294,12 +300,12 @@ class LibraryDesk(QObject):
         self._keep("timetable", self._keeper.save_timetable(timetable, turn, back_up=back_up))
         self.timetable_changed.emit()
 
-    def keep_settings(self, settings: Settings) -> None:
-        """Take changed settings, in force at once."""
+    def keep_settings(self, settings: Settings, *, back_up: bool = False) -> None:
+        """Take changed settings, in force at once; for `back_up` see `keep_class`."""
         if settings == self._settings:
             return
         self._settings = settings
-        self._keep("settings", self._keeper.save_settings(settings))
+        self._keep("settings", self._keeper.save_settings(settings, back_up=back_up))
         self.settings_changed.emit()
 
     def read_lessons(self) -> None:

@@ -18,3 +18,6 @@ ROUTINE: Final = ModelCodec("routine", Routine, lambda routine: routine.name)
 LESSON: Final = ModelCodec("lesson", LessonRecord, lambda record: record.opened.roster.name)
 TIMETABLE: Final = ModelCodec("timetable", Timetable, lambda _: "Timetable")
 SETTINGS: Final = ModelCodec("settings", Settings, lambda _: "Settings")
+
+TIMETABLE_ID: Final = "timetable"
+"""There is one timetable."""

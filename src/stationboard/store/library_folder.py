@@ -10,30 +10,28 @@ from pathlib import Path
 from typing import Any, Final, Protocol, TypeVar
 
 from stationboard.domain.confidential import Confidential
-from stationboard.domain.document import ClassId, RoutineId
+from stationboard.domain.document import ClassId, Document, RoutineId
 from stationboard.domain.roster import Roster
 from stationboard.domain.routine import Routine
 from stationboard.domain.timetable import Timetable
 from stationboard.lesson.record import LessonRecord
 from stationboard.library.settings import Settings
+from stationboard.store.aside import run_aside
 from stationboard.store.backups import Backup
 from stationboard.store.codec import DocumentT
 from stationboard.store.copying_out import copy_out
 from stationboard.store.errors import NotSavedError
-from stationboard.store.keeping import Keeping, Look, Opened, Removed, Saved
+from stationboard.store.keeping import Keeping, Look, Opened, Saved
 from stationboard.store.kept import KeptDocument
-from stationboard.store.kinds import CLASS, CONFIDENTIAL, LESSON, ROUTINE, SETTINGS, TIMETABLE
+from stationboard.store.kinds import CLASS, CONFIDENTIAL, LESSON, ROUTINE, SETTINGS, TIMETABLE, TIMETABLE_ID
 from stationboard.store.places import MARKER, Places
 from stationboard.store.problem import Problem
-from stationboard.store.safety import Safety, safety_of
+from stationboard.store.safety import AnyRemoved, Safety, safety_of
 from stationboard.store.shelf import Shelf
 from stationboard.store.watch import Watch
 
 DEBOUNCE: Final = 300
 """Milliseconds that a change waits for the next one (section 4.1)."""
-
-TIMETABLE_ID: Final = "timetable"
-"""There is one timetable."""
 
 WELCOME: Final = (
     "This folder belongs to Station Board: its classes and routines, one file each.\n"
@@ -165,9 +163,9 @@ class LibraryFolder:
             f"lesson {record.id}", lambda: self._lessons.save(record.id, record), DEBOUNCE
         )
 
-    def save_settings(self, settings: Settings) -> Future[Saved[Settings]]:
+    def save_settings(self, settings: Settings, *, back_up: bool = False) -> Future[Saved[Settings]]:
         """Keep the settings; the future is done when they are on the medium."""
-        return self._local.save("settings", lambda: self._save_settings(settings), DEBOUNCE)
+        return self._local.save("settings", lambda: self._save_settings(settings, back_up=back_up), DEBOUNCE)
 
     def remove_class(self, class_id: ClassId, turn: int) -> Future[Saved[Roster] | None]:
         """Remove a class; its last content stays in the backups."""
@@ -205,6 +203,18 @@ class LibraryFolder:
         """What a routine was before, newest first; those that cannot be read are left out."""
         return self._writer.ask(lambda: _read_backups(self._routines, routine_id))
 
+    def timetable_backups(self) -> Future[tuple[tuple[Backup, Timetable], ...]]:
+        """What the timetable was before, newest first; those that cannot be read are left out."""
+        return self._writer.ask(lambda: _read_backups(self._timetable, TIMETABLE_ID))
+
+    def confidential_backups(self, class_id: ClassId) -> Future[tuple[tuple[Backup, Confidential], ...]]:
+        """What was private about a class before, newest first; those that cannot be read are left out."""
+        return self._writer.ask(lambda: _read_backups(self._confidential, class_id))
+
+    def settings_backups(self) -> Future[tuple[tuple[Backup, Settings], ...]]:
+        """What the settings were before, newest first; those that cannot be read are left out."""
+        return self._local.ask(self._read_settings_backups)
+
     def class_in_force(self, class_id: ClassId) -> Future[Opened[Roster] | None]:
         """A class as it is kept now, with who saved it when."""
         return self._writer.ask(lambda: self._classes.opened(class_id))
@@ -217,9 +227,12 @@ class LibraryFolder:
         """How well things are kept."""
         return self._writer.ask(self._safety)
 
-    def copy_out(self, folder: Path, classes: Sequence[Roster], routines: Sequence[Routine]) -> Future[Path]:
-        """Write plain copies into a folder; see `stationboard.store.copying_out.copy_out`."""
-        return self._writer.ask(lambda: copy_out(self._keeping, folder, classes, routines))
+    def copy_out(self, folder: Path, documents: Sequence[Document]) -> Future[Path]:
+        """Write plain copies into a folder; see `stationboard.store.copying_out.copy_out`.
+
+        On a thread of its own: neither may a hung library keep it waiting, nor a hung stick the lesson.
+        """
+        return run_aside(lambda: copy_out(self._keeping, folder, documents))
 
     def try_now(self) -> None:
         """Try to save what waits for the disk, instead of when its time has come."""
@@ -280,12 +293,17 @@ class LibraryFolder:
             raise
         return loaded
 
-    def _save_settings(self, settings: Settings) -> Saved[Settings]:
+    def _save_settings(self, settings: Settings, *, back_up: bool = False) -> Saved[Settings]:
         """Of settings nobody chooses between versions: the latest are in force, whatever was there."""
-        saved = self._settings.save(settings, self._settings.standing.turn)
+        saved = self._settings.save(settings, self._settings.standing.turn, back_up=back_up)
         if saved.instead is not None:
             saved = self._settings.save(settings, self._settings.standing.turn)
         return saved
+
+    def _read_settings_backups(self) -> tuple[tuple[Backup, Settings], ...]:
+        kept = self._settings
+        read = ((one, kept.reader.read_newest((one.path,), kept.id)) for one in kept.copies.backups.all())
+        return tuple((one, found.document) for one, found in read if found is not None and found.document)
 
     def _read_lessons(self) -> tuple[LessonRecord, ...]:
         return tuple(opened.document for opened in self._lessons.load_all())
@@ -314,7 +332,7 @@ class LibraryFolder:
 
     def _safety(self) -> Safety:
         backups: tuple[Backup, ...] = ()
-        removed: tuple[Removed[Roster], ...] = ()
+        removed: tuple[AnyRemoved, ...] = ()
         shelves: tuple[Shelf[Any], ...] = (
             self._classes,
             self._routines,
@@ -324,7 +342,8 @@ class LibraryFolder:
         # Whatever can be told of a broken disk is worth telling.
         with suppress(OSError):
             backups = tuple(one for shelf in shelves for one in shelf.all_backups())
-            removed = self._classes.removed()
+            found: tuple[AnyRemoved, ...] = (*self._classes.removed(), *self._routines.removed())
+            removed = tuple(sorted(found, key=lambda one: one.at, reverse=True))
         return safety_of(self._keeping.files, self._places, backups, removed)
 
     def _save_document(
