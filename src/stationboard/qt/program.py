@@ -208,6 +208,10 @@ class Program(QObject):
     def _follow_screens(self) -> None:
         """Put every window right for the screens that are here now."""
         self._board.follow_screens()
-        if self._console is not None and self._console.follow_screens(self._board.window.filled):
-            # The class must not see the console.
+        if self._console is None:
+            return
+        behind = self._console.follow_screens(self._board.window.filled)
+        # The class must not see the console, nor a name in it when the teacher brings it forward.
+        self._console.hide_names(hidden=behind and self._board.window.is_on_projector)
+        if behind:
             self._bring_board_forward()
