@@ -17,10 +17,12 @@ from stationboard.lesson import commands as cmd
 from stationboard.lesson.events import CameBack, ClockCorrected
 from stationboard.lesson.record import LessonRecord
 from stationboard.lesson.state import Stage
+from stationboard.machine.clock import SystemClock
 from stationboard.machine.lesson_clock import LessonClock
+from stationboard.qt.console.safety.concerns import concerns_of
 from stationboard.qt.desks import Desks, set_up
 from stationboard.store.errors import NotSavedError
-from stationboard.store.recovering import Recovered
+from stationboard.store.recovering import LeftBehind, Recovered
 from tests.support.classroom import roster, routine, student_id
 
 
@@ -177,11 +179,30 @@ def test_the_lesson_goes_on_by_as_much_as_the_teacher_says(made: list[Desks], pa
     assert again.found.gone >= later(before, minutes(2))
 
 
+def test_yesterdays_lesson_is_kept_and_the_teacher_is_told_so(
+    made: list[Desks], parent: QObject, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    desks = _program(made, parent)
+    _begin(desks)
+    desks.writers.flush(5)
+    night = minutes(14 * 60)
+    incl, wall = SystemClock.incl, SystemClock.wall
+    monkeypatch.setattr(SystemClock, "incl", lambda clock: Millis(incl(clock) + night))
+    monkeypatch.setattr(SystemClock, "wall", lambda clock: Millis(wall(clock) + night))
+    again = _program(made, parent)
+    assert isinstance(again.found, LeftBehind)
+    (concern,) = concerns_of(again.library, again.safety, again.saving)
+    assert "lesson with Period 3 Math was still open; it is kept with your lessons, up to" in concern.safe
+    assert concern.todo == "You can begin the next one."
+    again.keeper.keep(again.found)
+    assert [record.opened.roster.name for record in again.library.lessons] == ["Period 3 Math"]
+
+
 def test_a_damaged_lesson_file_is_told_of_and_kept(
     made: list[Desks], parent: QObject, data_folder: Path
 ) -> None:
     (data_folder / "lesson.slots").write_bytes(b"SBSLOT\x01\n" + b"x" * 16_000)
     desks = _program(made, parent)
     assert desks.found is None
-    assert any("lesson that was under way" in problem.sentence for problem in desks.library.problems)
+    assert [problem.title for problem in desks.library.problems] == ["The lesson that was under way"]
     assert len(list((data_folder / "quarantine").iterdir())) == 1

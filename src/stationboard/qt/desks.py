@@ -31,6 +31,7 @@ from stationboard.store.lesson_file import LessonFile, read_lesson, set_aside
 from stationboard.store.library_folder import LibraryFolder
 from stationboard.store.owned_disk import OwnedDisk
 from stationboard.store.places import find_places
+from stationboard.store.problem import Problem, Trouble
 from stationboard.store.recovering import LeftBehind, Recovered, read_left, recover
 from stationboard.store.slots import LessonSlots
 from stationboard.store.unlocking import UnlockFile
@@ -78,6 +79,9 @@ def set_up(parent: QObject, ours: Callable[[], bool] = lambda: True) -> Desks:
     left = read_left(files, places)
     lost = set_aside(files, places, system.wall()) if found is None else None
     problems = () if lost is None else (lost,)
+    if isinstance(found, LeftBehind) and found.left_open is not None:
+        name = found.log.state.opened.roster.name
+        problems = (Problem(Trouble.LEFT_OPEN, "lesson", name, "", system.wall(), copy_from=found.left_open),)
     clock.offset = found.offset if isinstance(found, Recovered) else Millis(0)
     file = LessonFile(slots, writers.local, lambda: anchor_of(system, clock))
     lesson = LessonDesk(clock, file, parent)

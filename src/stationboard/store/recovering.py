@@ -8,6 +8,7 @@ from typing import Final
 
 from stationboard.domain.quantity import Instant, Millis
 from stationboard.lesson.events import Ended
+from stationboard.lesson.left_alone import LEFT_ALONE
 from stationboard.lesson.log import Log, appended, replay
 from stationboard.lesson.reading import View, read
 from stationboard.lesson.state import Stage
@@ -18,8 +19,8 @@ from stationboard.store.places import Places
 from stationboard.store.recovery import Anchor, Unknown, resume
 from stationboard.store.slots import LessonSlots
 
-STALE: Final = Millis(90 * 60 * 1000)
-"""A lesson left alone for longer is over: nobody comes back to it after another period (fault 32)."""
+STALE: Final = LEFT_ALONE
+"""A lesson that the program was away from for longer is over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,8 @@ class LeftBehind:
     log: Log
     interrupted: bool = False
     """It was not over yet when the program stopped without putting it away."""
+    left_open: int | None = None
+    """When it was last alive, in UTC milliseconds, where it was still under way then."""
 
 
 def recover(kept: KeptLesson, now: Anchor) -> Recovered | LeftBehind | None:
@@ -71,7 +74,8 @@ def left_behind(kept: KeptLesson) -> LeftBehind | None:
     gone = _last_alive(kept)
     last = read(log.state, gone)
     still_going = last.view is not View.FINISHED and not last.over
-    return LeftBehind(appended(log, Ended(at=gone)), still_going and not kept.alive.closed)
+    interrupted = still_going and not kept.alive.closed
+    return LeftBehind(appended(log, Ended(at=gone)), interrupted, kept.alive.wall)
 
 
 def read_left(files: Files, places: Places) -> dict[Path, LeftBehind]:

@@ -78,6 +78,11 @@ def away_words() -> str:
     return _translate("Safety", "Library not reachable; working from this computer's copy.")
 
 
+def connect_words() -> str:
+    """What can be done about a library that is away."""
+    return _translate("Safety", "Connect its drive or network; your changes go there by themselves.")
+
+
 def read_only_words() -> str:
     """The program's own folder cannot be written to (fault 8)."""
     return _translate("Safety", "Changes are kept only until you close.")
