@@ -48,7 +48,7 @@ class Windows:
 def windows(qapp: QApplication, qtbot: QtBot) -> Iterator[Windows]:
     parent = QObject()
     desks = set_up(parent)
-    board = BoardSide(desks, Fuses(Faults()), parent)
+    board = BoardSide(desks, Fuses(Faults(), blew=desks.safety.leave_out), parent)
     console = ConsoleSide(qapp, desks, board)
     console.window.resize(1366, 768)
     with qtbot.waitExposed(console.window):

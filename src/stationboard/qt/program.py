@@ -65,7 +65,8 @@ class Program(QObject):
         self._safe = safe
         self._stepping_back = SteppingBack(claim, self)
         self._desks = set_up(self, claim.still_ours)
-        self._board = BoardSide(self._desks, Fuses(faults, safe=safe), self, safe=safe)
+        fuses = Fuses(faults, safe=safe, blew=self._desks.safety.leave_out)
+        self._board = BoardSide(self._desks, fuses, self, safe=safe)
         self._console: ConsoleSide | None = None
         self._door: FrontDoor | None = None
         self._settled = QTimer(self)

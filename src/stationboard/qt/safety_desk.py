@@ -16,6 +16,7 @@ from stationboard.domain.roster import Roster
 from stationboard.domain.routine import Routine
 from stationboard.domain.timetable import Timetable
 from stationboard.library.settings import Settings, settings_as_before
+from stationboard.machine.fuse import Part
 from stationboard.qt.arrivals import Arrivals
 from stationboard.qt.library_desk import AnyVersion, LibraryDesk
 from stationboard.qt.safekeeper import AnyDocument, AnyOpened, Comparison, Earlier, Safekeeper
@@ -36,8 +37,8 @@ class News:
 
 
 class SafetyDesk(QObject):
-    """Signals: `changed` when `safety` is another; `compared` with a `Comparison`; `listed` with a tuple of
-    `Earlier`, newest first; `told` when `news` is another.
+    """Signals: `changed` when `safety` or `left_out` is another; `compared` with a `Comparison`; `listed`
+    with a tuple of `Earlier`, newest first; `told` when `news` is another.
     """
 
     changed = Signal()
@@ -60,6 +61,8 @@ class SafetyDesk(QObject):
         self.news: News | None = None
         """What is to be told of the last wish."""
         self._busy = False
+        self.left_out: tuple[Part, ...] = ()
+        """Parts of the program that are left out because they kept failing."""
         self.private: Callable[[], tuple[Document, ...]] = tuple
         """Gives what is private about the classes, which is copied too, and otherwise not known here."""
         library.trouble.connect(self._tell_trouble)
@@ -68,6 +71,16 @@ class SafetyDesk(QObject):
     def is_busy(self) -> bool:
         """Whether everything is being moved or copied just now."""
         return self._busy
+
+    def leave_out(self, part: Part) -> None:
+        """A part of the program kept failing, and is left out from now on."""
+        self.left_out = (*self.left_out, part)
+        self.changed.emit()
+
+    def forget(self, part: Part) -> None:
+        """It has been read that a part is left out."""
+        self.left_out = tuple(one for one in self.left_out if one is not part)
+        self.changed.emit()
 
     def look(self) -> None:
         """Look how things are kept."""

@@ -7,6 +7,8 @@ from enum import Enum, auto
 
 from PySide6.QtCore import QCoreApplication
 
+from stationboard.machine.fuse import Part
+from stationboard.qt.console.safety.part_words import part_words, try_again_words
 from stationboard.qt.console.safety.problem_words import safe_words, todo_words
 from stationboard.qt.console.safety.saving_words import (
     away_words,
@@ -41,7 +43,7 @@ class Concern:
     todo: str
     button: str
     wish: Wish
-    about: Problem | AnyVersion | None = None
+    about: Problem | AnyVersion | Part | None = None
 
     @property
     def words(self) -> str:
@@ -67,6 +69,10 @@ def concerns_of(
     now, twelve = saving.wall(), library.settings.twelve_hours
     told = (one for one in library.problems if one.trouble not in told_above)
     found.extend(_about_file(one, safe_words(one, now, twelve_hours=twelve)) for one in told)
+    ok = _translate("Safety", "OK")
+    found.extend(
+        Concern(part_words(part), try_again_words(), ok, Wish.SEEN, part) for part in safety.left_out
+    )
     return tuple(found)
 
 

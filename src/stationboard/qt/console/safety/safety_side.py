@@ -17,6 +17,7 @@ from stationboard.domain.confidential import Confidential
 from stationboard.domain.document import Document
 from stationboard.domain.roster import Roster
 from stationboard.domain.routine import Routine
+from stationboard.machine.fuse import Part
 from stationboard.qt.confidential_desk import ConfidentialDesk
 from stationboard.qt.console.parts.folder_dialog import choose_folder
 from stationboard.qt.console.parts.moments import moment_words
@@ -33,6 +34,7 @@ from stationboard.qt.library_desk import LibraryDesk
 from stationboard.qt.safekeeper import Comparison, Earlier
 from stationboard.qt.safety_desk import SafetyDesk
 from stationboard.qt.saving_standing import SavingStanding
+from stationboard.store.keeping import OtherVersion
 from stationboard.store.problem import Problem
 
 
@@ -101,10 +103,12 @@ class SafetySide(QObject):
     def meet(self, concern: Concern) -> None:
         """Do what the button of a concern says."""
         match concern.wish, concern.about:
-            case Wish.COMPARE, about if about is not None and not isinstance(about, Problem):
+            case Wish.COMPARE, OtherVersion() as about:
                 self._desk.compare(about)
             case Wish.SEEN, Problem() as problem:
                 self._library.forget(problem)
+            case Wish.SEEN, Part() as part:
+                self._desk.forget(part)
             case Wish.SAVE_ELSEWHERE, _:
                 self.save_elsewhere()
             case Wish.SHOW_FOLDER, _:
@@ -151,6 +155,7 @@ class SafetySide(QObject):
             "" if last is None else self._time(last),
             away=is_away(self._library),
             read_only=safety is not None and safety.read_only,
+            left_out=self._desk.left_out,
         )
         self.marked.emit(mark)
 
