@@ -17,6 +17,7 @@ from stationboard.lesson import commands as cmd
 from stationboard.lesson.cues import cues_between
 from stationboard.lesson.decide import decide
 from stationboard.lesson.events import Event
+from stationboard.lesson.left_alone import LEFT_ALONE
 from stationboard.lesson.log import Log, appended, replay
 from stationboard.lesson.reading import read
 from stationboard.lesson.refusal import Refusal
@@ -24,7 +25,6 @@ from stationboard.lesson.running import RunningLesson
 from stationboard.lesson.state import Stage
 from stationboard.machine.lesson_clock import LessonClock
 from stationboard.store.files import Files
-from stationboard.store.glimpse import STALE
 from stationboard.store.lesson_file import LessonFile, read_lesson
 from stationboard.store.recovering import LeftBehind, Recovered, recover
 from stationboard.store.recovery import Anchor
@@ -156,13 +156,13 @@ class LessonLives:
         ended = replay(kept.events).state.stage is Stage.ENDED
         if isinstance(found, LeftBehind):
             longest = self._computer.true - self._safe_at
-            assert ended or longest > STALE, "a lesson under way was put away"
+            assert ended or longest > LEFT_ALONE, "a lesson under way was put away"
             self.over = True
         else:
             shortest = self._computer.true - self._tried_at
             asked = dies.death is Death.DEAD_BATTERY
             assert not ended, "a lesson that was over came back"
-            assert asked or shortest <= STALE, "a lesson of another period came back"
+            assert asked or shortest <= LEFT_ALONE, "a lesson of another period came back"
             self._go_on(found, expected, asked=asked)
 
     def _go_on(self, found: Recovered, expected: Instant, *, asked: bool) -> None:

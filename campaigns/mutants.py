@@ -156,7 +156,7 @@ MUTANTS: Final = (
     Mutant(
         "the three looks before a file is judged",
         f"{_STORE}/watch.py",
-        "JUDGED_AFTER: Final = 3",
+        "JUDGED_AFTER: Final = 5",
         "JUDGED_AFTER: Final = 1",
         _tests("tests/store/test_shelf.py", "-k", "judged"),
     ),

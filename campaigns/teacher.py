@@ -41,7 +41,7 @@ class Teacher:
         self._keeping: Final = Keeping(
             files, self.places.shadows, self.places.backups, self.places.quarantine, now, device
         )
-        self.folder: Final = LibraryFolder(self._keeping, self.places, SavingAtOnce())
+        self.folder: Final = LibraryFolder(self._keeping, self.places, SavingAtOnce(), SavingAtOnce())
         self.classes: dict[str, Roster] = {}
         self.routines: dict[str, Routine] = {}
         self.settings: Settings = Settings()

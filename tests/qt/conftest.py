@@ -48,7 +48,7 @@ class Windows:
 def windows(qapp: QApplication, qtbot: QtBot) -> Iterator[Windows]:
     parent = QObject()
     desks = set_up(parent)
-    board = BoardSide(desks, Fuses(Faults()), parent)
+    board = BoardSide(desks, Fuses(Faults(), blew=desks.safety.leave_out), parent)
     console = ConsoleSide(qapp, desks, board)
     console.window.resize(1366, 768)
     with qtbot.waitExposed(console.window):
@@ -58,7 +58,7 @@ def windows(qapp: QApplication, qtbot: QtBot) -> Iterator[Windows]:
         popup.close()
     board.close()
     console.close()
-    desks.writer.close(5)
+    desks.writers.close(5)
     # Widgets that stay behind are dressed anew with each window that opens after them.
     for left in (console, console.window, board.window, board.second.window):
         if left is not None:

@@ -183,7 +183,7 @@ class Kept:
             self.qtbot.wait(PERIOD_MS)
 
     def on_disk(self) -> Afterglow | None:
-        self.windows.desks.writer.flush(5)
+        self.windows.desks.writers.flush(5)
         return read_afterglow(LocalDisk(), self.places.afterglow)
 
     def scene(self) -> Scene | None:

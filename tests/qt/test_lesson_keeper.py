@@ -17,10 +17,12 @@ from stationboard.lesson import commands as cmd
 from stationboard.lesson.events import CameBack, ClockCorrected
 from stationboard.lesson.record import LessonRecord
 from stationboard.lesson.state import Stage
+from stationboard.machine.clock import SystemClock
 from stationboard.machine.lesson_clock import LessonClock
+from stationboard.qt.console.safety.concerns import concerns_of
 from stationboard.qt.desks import Desks, set_up
 from stationboard.store.errors import NotSavedError
-from stationboard.store.recovering import Recovered
+from stationboard.store.recovering import LeftBehind, Recovered
 from tests.support.classroom import roster, routine, student_id
 
 
@@ -34,7 +36,7 @@ def made(parent: QObject) -> Iterator[list[Desks]]:
     desks: list[Desks] = []
     yield desks
     for one in desks:
-        one.writer.close(5)
+        one.writers.close(5)
 
 
 def _program(made: list[Desks], parent: QObject) -> Desks:
@@ -76,7 +78,7 @@ def test_a_finished_lesson_that_cannot_be_saved_outlives_the_next_lesson_and_a_p
     desks.keeper.finish()
     desks.lesson.open(roster(), routine(), PlaceInCycle())
     desks.lesson.wish(cmd.Start(desks.lesson.clock.local()))
-    desks.writer.close(5)
+    desks.writers.close(5)
 
     (data_folder / "lessons").unlink()
     again = _program(made, parent)
@@ -104,7 +106,7 @@ def test_a_lesson_that_can_never_be_kept_stays_in_its_own_file(
 
     monkeypatch.setattr(desks.library, "keep_lesson", refuse)
     desks.keeper.finish()
-    assert desks.writer.flush(5)
+    assert desks.writers.flush(5)
     assert len(list(data_folder.glob("lesson-*.slots"))) == 1
 
 
@@ -121,7 +123,7 @@ def test_a_lesson_that_never_started_leaves_no_trace(
 def test_a_lesson_that_a_crash_interrupted_goes_on(made: list[Desks], parent: QObject) -> None:
     crashed = _program(made, parent)
     _begin(crashed)
-    crashed.writer.flush(5)
+    crashed.writers.flush(5)
     before = crashed.lesson.state
     desks = _program(made, parent)
     assert isinstance(desks.found, Recovered)
@@ -132,7 +134,7 @@ def test_a_lesson_that_a_crash_interrupted_goes_on(made: list[Desks], parent: QO
     assert log is not None
     assert (after.stage, after.absent) == (Stage.RUNNING, before.absent)
     assert isinstance(log.events[-1], CameBack)
-    desks.writer.flush(5)
+    desks.writers.flush(5)
     third = _program(made, parent)
     assert isinstance(third.found, Recovered)
     assert third.found.log == log
@@ -144,7 +146,7 @@ def test_a_wall_clock_that_was_set_meanwhile_is_followed_but_not_one_that_was_lo
 ) -> None:
     crashed = _program(made, parent)
     _begin(crashed)
-    crashed.writer.flush(5)
+    crashed.writers.flush(5)
     desks = _program(made, parent)
     assert isinstance(desks.found, Recovered)
     found = replace(desks.found, away_unknown=lost, gone=later(desks.found.gone, HOUR))
@@ -159,7 +161,7 @@ def test_a_wall_clock_that_was_set_meanwhile_is_followed_but_not_one_that_was_lo
 def test_the_lesson_goes_on_by_as_much_as_the_teacher_says(made: list[Desks], parent: QObject) -> None:
     crashed = _program(made, parent)
     _begin(crashed)
-    crashed.writer.flush(5)
+    crashed.writers.flush(5)
     desks = _program(made, parent)
     assert isinstance(desks.found, Recovered)
     desks.keeper.go_on_with(replace(desks.found, away_unknown=True))
@@ -171,10 +173,29 @@ def test_the_lesson_goes_on_by_as_much_as_the_teacher_says(made: list[Desks], pa
     assert state.absence is not None
     assert between(state.absence.gone, state.absence.back) >= minutes(2)
     assert between(before, desks.lesson.clock.now()) >= minutes(2)
-    desks.writer.flush(5)
+    desks.writers.flush(5)
     again = _program(made, parent)
     assert isinstance(again.found, Recovered)
     assert again.found.gone >= later(before, minutes(2))
+
+
+def test_yesterdays_lesson_is_kept_and_the_teacher_is_told_so(
+    made: list[Desks], parent: QObject, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    desks = _program(made, parent)
+    _begin(desks)
+    desks.writers.flush(5)
+    night = minutes(14 * 60)
+    incl, wall = SystemClock.incl, SystemClock.wall
+    monkeypatch.setattr(SystemClock, "incl", lambda clock: Millis(incl(clock) + night))
+    monkeypatch.setattr(SystemClock, "wall", lambda clock: Millis(wall(clock) + night))
+    again = _program(made, parent)
+    assert isinstance(again.found, LeftBehind)
+    (concern,) = concerns_of(again.library, again.safety, again.saving)
+    assert "lesson with Period 3 Math was still open; it is kept with your lessons, up to" in concern.safe
+    assert concern.todo == "You can begin the next one."
+    again.keeper.keep(again.found)
+    assert [record.opened.roster.name for record in again.library.lessons] == ["Period 3 Math"]
 
 
 def test_a_damaged_lesson_file_is_told_of_and_kept(
@@ -183,5 +204,5 @@ def test_a_damaged_lesson_file_is_told_of_and_kept(
     (data_folder / "lesson.slots").write_bytes(b"SBSLOT\x01\n" + b"x" * 16_000)
     desks = _program(made, parent)
     assert desks.found is None
-    assert any("lesson that was under way" in problem.sentence for problem in desks.library.problems)
+    assert [problem.title for problem in desks.library.problems] == ["The lesson that was under way"]
     assert len(list((data_folder / "quarantine").iterdir())) == 1

@@ -12,6 +12,8 @@ from stationboard.lesson.commands import End
 from stationboard.lesson.record import LessonRecord
 from stationboard.library.settings import ThemeChoice
 from stationboard.qt.saving_standing import Saving
+from stationboard.store.problem import Trouble
+from stationboard.store.watch import JUDGED_AFTER
 from tests.support import classroom
 from tests.support.school import School, school, told_by
 
@@ -124,12 +126,12 @@ def test_a_damaged_file_is_a_sentence_soon_after_the_start_and_the_other_classes
     parent = QObject()
     again = school(room.places.root, parent)
     assert again.desk.own_classes == (classroom.roster(),)
-    for _ in range(3):
+    for _ in range(JUDGED_AFTER):
         with qtbot.waitSignal(again.desk.looked):
             again.desk.look()
     again.writer.close(5)
     assert len(again.desk.problems) == 1
-    assert "broken" in again.desk.problems[0].sentence
+    assert "broken" in again.desk.problems[0].title
 
 
 def test_a_class_saved_on_another_computer_appears_and_a_change_made_before_that_is_kept_beside_it(
@@ -149,4 +151,4 @@ def test_a_class_saved_on_another_computer_appears_and_a_change_made_before_that
     qtbot.waitUntil(lambda: bool(room.desk.versions))
     assert room.desk.own_classes == (theirs,)
     assert [version.document for version in room.desk.versions] == [ours]
-    assert any("two versions" in problem.sentence for problem in room.desk.problems)
+    assert [problem.trouble for problem in room.desk.problems] == [Trouble.TWO_VERSIONS]

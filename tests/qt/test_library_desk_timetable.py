@@ -41,6 +41,14 @@ def test_a_timetable_that_is_saved_twice_is_one_file(room: School, tmp_path: Pat
     assert file.name == "timetable.json"
 
 
+def test_a_week_that_is_emptied_at_once_is_kept_among_the_backups(room: School, tmp_path: Path) -> None:
+    room.desk.keep_timetable(week())
+    assert room.writer.flush(10)
+    room.desk.keep_timetable(Timetable())
+    assert room.writer.flush(10)
+    assert len(list((tmp_path / "library" / "backups" / "timetable" / "timetable").iterdir())) == 1
+
+
 def test_the_timetable_of_another_computer_comes_in(room: School, qtbot: QtBot, tmp_path: Path) -> None:
     other = school(tmp_path / "other", room.desk)
     other.desk.keep_timetable(week())

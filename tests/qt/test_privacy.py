@@ -39,7 +39,7 @@ def test_titles_and_the_boards_accessible_names_hold_nothing_private(
     private.keep(secretive.confidential)
     console.findChildren(ClassDesk)[0].choose(secretive.roster.id)
     assert console.findChildren(ClassDesk)[0].room.private == secretive.confidential
-    assert desks.writer.flush(10)
+    assert desks.writers.flush(10)
     assert _kept_in(places_in(data_folder)) == secretive.confidential
     desks.lesson.open(secretive.roster, routine(), PlaceInCycle())
     desks.lesson.wish(cmd.Start(NINE_FIVE))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import cast
@@ -10,11 +11,19 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
+from stationboard.domain.confidential import Confidential, PrivateFacts
 from stationboard.domain.roster import Roster
 from stationboard.domain.routine import Routine
+from stationboard.lesson import commands as cmd
+from stationboard.lesson.record import LessonRecord
+from stationboard.library.pin import new_pin
+from stationboard.library.settings import Settings
+from stationboard.qt.confidential_desk import ConfidentialDesk
 from stationboard.qt.safekeeper import Comparison, Earlier
 from tests.support import classroom
+from tests.support.classroom import roster
 from tests.support.school import School, school, told_by
+from tests.support.week import week
 
 CLASS = classroom.roster().id
 
@@ -186,8 +195,8 @@ def test_a_removed_class_comes_back_and_that_can_be_undone(room: School, qtbot: 
     saved(room, qtbot)
     room.desk.remove_class(CLASS)
     saved(room, qtbot)
-    with qtbot.waitSignal(room.safety.changed):
-        room.safety.look()
+    room.safety.look()
+    qtbot.waitUntil(lambda: room.safety.safety is not None)
     assert room.safety.safety is not None
     room.safety.bring_back_removed(room.safety.safety.removed[0])
     saved(room, qtbot)
@@ -265,15 +274,64 @@ def test_a_copy_of_everything_is_put_where_the_teacher_says(
 ) -> None:
     stick = tmp_path / "stick"
     stick.mkdir()
+    facts = Confidential(id=CLASS, students=(PrivateFacts(student=roster().students[0].id, notes="glasses"),))
+    lesson = classroom.started()
+    lesson.do(cmd.End(), 90)
+    pin = new_pin("2468", bytes(16))
     room.desk.keep_class(in_room("12"))
+    room.desk.keep_routine(classroom.routine())
+    room.desk.keep_timetable(week())
+    room.desk.keep_lesson(LessonRecord(id="one", events=lesson.log.events))
+    room.desk.keep_settings(Settings(text_percent=120, library_folder="gone", pin=pin))
+    room.safety.private = lambda: (facts,)
     room.safety.copy_out(stick)
     qtbot.waitUntil(lambda: not room.safety.is_busy)
     (made,) = stick.iterdir()
-    assert made.name in news(room)
-    assert [file.name for file in (made / "classes").iterdir()] == [f"{CLASS}.json"]
+    assert news(room) == (
+        f"A copy of everything is in “{made.name}”, with private notes; keep it where others cannot read it."
+    )
+    again = school(made, room.desk)
+    private = ConfidentialDesk(again.folder, again.desk)
+    again.desk.read_lessons()
+    qtbot.waitUntil(lambda: bool(private.all and again.desk.lessons))
+    assert again.desk.own_classes == (in_room("12"),)
+    assert again.desk.own_routines == (classroom.routine(),)
+    assert again.desk.timetable == week()
+    assert again.desk.settings == Settings(text_percent=120)
+    assert [record.id for record in again.desk.lessons] == ["one"]
+    assert private.all == (facts,)
+    assert again.writer.close(10)
     room.safety.copy_out(tmp_path / "nowhere")
     qtbot.waitUntil(lambda: not room.safety.is_busy)
     assert news(room) == "Nothing is safe in “nowhere” yet: the folder is not there."
+
+
+def test_a_copy_is_put_on_a_stick_while_the_library_hangs(room: School, qtbot: QtBot, tmp_path: Path) -> None:
+    answers, stick = threading.Event(), tmp_path / "stick"
+    stick.mkdir()
+    room.writer.library.save("hung", lambda: answers.wait(60))
+    room.desk.keep_class(in_room("12"))
+    room.safety.copy_out(stick)
+    qtbot.waitUntil(lambda: not room.safety.is_busy)
+    assert [file.name for file in stick.rglob("*.json") if file.parent.name == "classes"] == [f"{CLASS}.json"]
+    answers.set()
+
+
+def test_a_removed_routine_comes_back_and_that_can_be_undone(room: School, qtbot: QtBot) -> None:
+    own = classroom.routine().model_copy(update={"name": "Mine"})
+    room.desk.keep_routine(own)
+    saved(room, qtbot)
+    room.desk.remove_routine(own.id)
+    saved(room, qtbot)
+    room.safety.look()
+    qtbot.waitUntil(lambda: room.safety.safety is not None)
+    assert room.safety.safety is not None
+    (removed,) = room.safety.safety.removed
+    room.safety.bring_back_removed(removed)
+    saved(room, qtbot)
+    assert (room.desk.own_routines, news(room)) == ((own,), "Mine is back.")
+    undo(room)
+    assert room.desk.own_routines == ()
 
 
 def test_a_class_that_can_never_be_saved_is_told_in_a_sentence(room: School, qtbot: QtBot) -> None:

@@ -73,7 +73,7 @@ def test_what_is_saved_for_the_lesson_alone_makes_no_mark_flicker(tmp_path: Path
     room = school(tmp_path, parent)
     told = told_by(room.saving.changed)
     for _ in range(3):
-        room.writer.save("lesson", lambda: None).result(10)
+        room.writer.local.save("lesson", lambda: None).result(10)
         qtbot.wait(1)
     assert told == []
     room.writer.close(5)

@@ -6,13 +6,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
 
+from stationboard.lesson.state import Stage
 from stationboard.qt.board_view import BoardView
 from stationboard.qt.lesson_desk import LessonDesk
 from stationboard.qt.screens import name_of
+from tests.support.classroom import roster
 from tests.support.plugs import LAPTOP, PROJECTOR, Plugged, cannot_plug
 from tests.support.running import Room, place_of, running
 
@@ -131,6 +134,47 @@ def test_with_the_lid_closed_the_console_lies_behind_the_board_and_comes_back_wh
     room.plug(LAPTOP, PROJECTOR)
     assert room.fills(PROJECTOR)
     assert place_of(LAPTOP).contains(room.console.geometry().center())
+
+
+def test_with_the_lid_closed_the_console_names_nobody_until_the_teacher_wants_it_to(room: Room) -> None:
+    assert named_in(room.console)
+    room.plug(ALONE)
+    QTest.keyClick(room.board, Qt.Key.Key_F5)
+    QApplication.processEvents()
+    assert room.console.isActiveWindow()
+    assert {"Names are hidden", "Show names", "Pause"} <= set(words_of(room.console))
+    assert named_in(room.console) == []
+    QTest.keyClick(room.console, Qt.Key.Key_Space)
+    assert room.desk.state is not None
+    assert room.desk.state.stage is Stage.PAUSED
+    assert named_in(room.console) == []
+    QTest.keyClick(room.console, Qt.Key.Key_Return)
+    assert named_in(room.console)
+
+
+def test_when_the_lid_opens_the_names_are_there_again_and_on_a_laptop_alone_they_are_never_hidden(
+    room: Room,
+) -> None:
+    room.plug(ALONE)
+    assert named_in(room.console) == []
+    room.plug(LAPTOP, PROJECTOR)
+    assert named_in(room.console)
+    room.plug(LAPTOP)
+    assert named_in(room.console)
+
+
+def named_in(window: QWidget) -> list[str]:
+    """What in a window names a student."""
+    names = {student.first for student in roster().students}
+    return [words for words in words_of(window) if names & set(words.split())]
+
+
+def words_of(window: QWidget) -> list[str]:
+    """Everything written in a window, as a screen reader or the class would find it."""
+    widgets = [one for one in window.findChildren(QWidget) if one.isVisible()]
+    words = [str(getattr(one, "label", "")) for one in widgets]
+    words += [one.text() for one in widgets if isinstance(one, QLabel)]
+    return [word for word in (*words, *(one.accessibleName() for one in widgets)) if word]
 
 
 def test_a_system_that_makes_the_projector_its_first_screen_leaves_the_board_on_it(room: Room) -> None:

@@ -9,10 +9,11 @@ import pytest
 
 from stationboard.domain.quantity import minutes
 from stationboard.lesson import commands as cmd
+from stationboard.lesson.left_alone import LEFT_ALONE
 from stationboard.lesson.running import RunningLesson
 from stationboard.store.disk import LocalDisk
 from stationboard.store.files import Files
-from stationboard.store.glimpse import STALE, Now, glimpse
+from stationboard.store.glimpse import Now, glimpse
 from stationboard.store.lesson_file import LessonFile
 from stationboard.store.record import Place, pack
 from stationboard.store.recovery import Anchor
@@ -79,7 +80,7 @@ def test_a_running_lesson_seems_to_go_on_and_one_that_was_ended_does_not(desk: D
 def test_a_lesson_left_alone_for_too_long_does_not_come_back(desk: Desk, boot_id: str) -> None:
     seen = glimpse(LocalDisk(), desk.path)
     assert seen is not None
-    for away, comes in ((minutes(89), True), (STALE + 1, False)):
+    for away, comes in ((minutes(89), True), (LEFT_ALONE + 1, False)):
         incl = BEGIN + away if boot_id == "boot-1" else 60_000
         assert seen.seems_to_go_on(Now(incl, WALL + away, boot_id)) is comes
 

@@ -182,6 +182,18 @@ def test_yesterdays_lesson_is_closed_where_it_stopped() -> None:
     assert isinstance(found, LeftBehind)
     assert found.log.state.stage is Stage.ENDED
     assert found.log.events[-1].at == moment(12)
+    assert found.interrupted
+    put_away = recover(_kept(lesson, replace(alive, closed=True)), now)
+    assert isinstance(put_away, LeftBehind)
+    assert not put_away.interrupted
+
+
+def test_a_lesson_whose_time_was_up_before_the_battery_was_empty_was_not_interrupted() -> None:
+    alive = replace(ANCHOR, incl=ANCHOR.incl + minutes(120))
+    now = replace(alive, incl=alive.incl + minutes(14 * 60), wall=alive.wall + minutes(14 * 60))
+    found = recover(_kept(started(), alive), now)
+    assert isinstance(found, LeftBehind)
+    assert not found.interrupted
 
 
 def test_a_lesson_that_never_started_is_not_kept_as_one_that_was_held() -> None:

@@ -22,7 +22,8 @@ from stationboard.store.library_folder import LibraryFolder, Loaded
 from stationboard.store.loose_files import read_document
 from stationboard.store.places import MARKER, places_in
 from stationboard.store.problem import Trouble
-from stationboard.store.writer import Writer
+from stationboard.store.watch import JUDGED_AFTER
+from stationboard.store.writers import Writers
 from tests.store.notebook import MORNING
 from tests.store.scripted_disk import ScriptedDisk, When
 from tests.support import classroom
@@ -37,7 +38,7 @@ def program(
 ) -> Generator[tuple[LibraryFolder, Loaded]]:
     """A run of the program on one computer's data folder."""
     places, minutes = places_in(root), itertools.count()
-    writer = Writer(SystemClock().incl)
+    writer = Writers(SystemClock().incl)
     keeping = Keeping(
         Files(disk or LocalDisk()),
         places.shadows,
@@ -46,7 +47,7 @@ def program(
         lambda: MORNING + next(minutes) * 60_000,
         name,
     )
-    folder = LibraryFolder(keeping, places, writer)
+    folder = LibraryFolder(keeping, places, writer.library, writer.local)
     try:
         yield folder, folder.load()
     finally:
@@ -89,8 +90,10 @@ def test_a_second_computer_that_joins_the_folder_brings_its_classes_and_gets_the
     with program(tmp_path / "school", "school") as (folder, _):
         folder.save_class(other, 0)
         assert sorted(rooms(folder.move_to(usb(tmp_path)).result(SOON))) == ["12", "40"]
-    with program(tmp_path / "home") as (_, loaded):
-        assert sorted(rooms(loaded)) == ["12", "40"]
+    with program(tmp_path / "home") as (folder, loaded):
+        assert rooms(loaded) == ["12"]
+        look = folder.look().result(SOON)
+        assert [opened.document.room for opened in look.classes.changed] == ["40"]
 
 
 def test_moving_back_to_this_computer_finds_what_was_changed_meanwhile(tmp_path: Path) -> None:
@@ -144,7 +147,7 @@ def test_damaged_settings_are_restored_and_the_library_is_still_found(tmp_path: 
     (tmp_path / "home" / "settings.json").write_bytes(damage)
     with program(tmp_path / "home") as (folder, loaded):
         assert rooms(loaded) == ["12"]
-        looks = [folder.look().result(SOON) for _ in range(3)]
+        looks = [folder.look().result(SOON) for _ in range(JUDGED_AFTER)]
     assert [problem.trouble for problem in looks[-1].problems] == [Trouble.RESTORED]
 
 
@@ -247,6 +250,7 @@ def test_a_removed_class_is_listed_with_the_day_and_can_be_brought_back(tmp_path
         assert folder.safety().result(SOON).removed == ()
         folder.remove_class(classroom.roster().id, 0).result(SOON)
         (removed,) = folder.safety().result(SOON).removed
+        assert isinstance(removed.document, Roster)
         assert (removed.document.room, removed.id) == ("13", classroom.roster().id)
         assert 0 < removed.at - MORNING < 60 * 60_000
         folder.save_class(removed.document, removed.turn).result(SOON)
@@ -263,6 +267,7 @@ def test_a_class_that_another_computer_removed_can_be_brought_back_here(tmp_path
         home.remove_class(classroom.roster().id, 1).result(SOON)
         assert school.look().result(SOON).classes.removed == (classroom.roster().id,)
         (removed,) = school.safety().result(SOON).removed
+        assert isinstance(removed.document, Roster)
         saved = school.save_class(removed.document, removed.turn).result(SOON)
         assert saved.instead is None
         assert [one.document.room for one in home.look().result(SOON).classes.changed] == ["12"]
@@ -271,8 +276,8 @@ def test_a_class_that_another_computer_removed_can_be_brought_back_here(tmp_path
 def test_copies_elsewhere_can_be_opened_one_by_one_and_together(tmp_path: Path) -> None:
     plan = classroom.routine()
     with program(tmp_path / "home") as (folder, _):
-        made = folder.copy_out(usb(tmp_path), [in_room("12")], [plan]).result(SOON)
-        missing = folder.copy_out(tmp_path / "nowhere", [in_room("12")], [plan]).exception(SOON)
+        made = folder.copy_out(usb(tmp_path), [in_room("12"), plan]).result(SOON)
+        missing = folder.copy_out(tmp_path / "nowhere", [in_room("12"), plan]).exception(SOON)
     assert isinstance(missing, OSError)
     assert not (tmp_path / "nowhere").exists()
     (class_file,), (routine_file,) = (made / "classes").iterdir(), (made / "routines").iterdir()

@@ -134,7 +134,7 @@ def test_a_damaged_class_is_restored_from_its_copy_with_a_word_to_the_teacher(
     main_file(tmp_path).write_bytes(damage)
     document, problem = restored(tmp_path, MORNING + 3_600_000)
     assert document == numbered(2)
-    assert problem.sentence == "5B was damaged and was restored from the copy of 10:42."
+    assert (problem.trouble, problem.title, problem.copy_from) == (Trouble.RESTORED, "5B", MORNING)
     assert quarantined(tmp_path) == [damage]
     assert found_by(shelf(DISK, tmp_path)) == ([numbered(2)], [])
 
@@ -150,13 +150,6 @@ def test_a_file_that_a_sync_tool_is_still_writing_is_not_judged(tmp_path: Path) 
     main_file(tmp_path).write_bytes(whole)
     assert notebooks.look() == Look()
     assert not (tmp_path / "quarantine").exists()
-
-
-def test_a_copy_of_another_day_is_named_with_its_date(tmp_path: Path) -> None:
-    saved(tmp_path, 1)
-    main_file(tmp_path).write_bytes(b"")
-    _, problem = restored(tmp_path, MORNING + 24 * 3_600_000)
-    assert problem.sentence == "5B was damaged and was restored from the copy of 2026-03-02 10:42."
 
 
 def test_when_the_newest_copy_is_damaged_too_the_newest_backup_is_used(tmp_path: Path) -> None:
@@ -175,10 +168,7 @@ def test_a_class_without_any_good_copy_is_reported_at_every_start_and_kept_once(
         notebooks = shelf(DISK, tmp_path)
         assert notebooks.load_all() == ()
         (problem,) = settled(notebooks).problems
-        assert problem.trouble is Trouble.LOST
-        assert problem.sentence.startswith(
-            f"{ID}.json cannot be read and has no good copy; its file was kept"
-        )
+        assert (problem.trouble, problem.title) == (Trouble.LOST, f"{ID}.json")
     assert quarantined(tmp_path) == [b"not json"]
     assert main_file(tmp_path).read_bytes() == b"not json"
 
@@ -211,6 +201,31 @@ def test_a_file_put_under_another_classs_name_is_not_taken_for_it(tmp_path: Path
     assert problem.reason == f"it holds the notebook {OTHER}"
 
 
+def test_a_file_that_a_sync_tool_leaves_half_written_for_three_seconds_is_not_judged(tmp_path: Path) -> None:
+    saved(tmp_path, 1, 2)
+    whole = main_file(tmp_path).read_bytes()
+    main_file(tmp_path).write_bytes(whole[:100])
+    found = shelf(DISK, tmp_path)
+    assert [one.document for one in found.load_all()] == [numbered(2)]
+    for _second in range(4):
+        assert found.look() == Look(in_doubt=True)
+    main_file(tmp_path).write_bytes(whole)
+    assert found.look() == Look()
+    assert quarantined(tmp_path) == []
+
+
+def test_a_file_that_still_grows_is_waited_for_however_long_it_takes(tmp_path: Path) -> None:
+    saved(tmp_path, 1)
+    whole = main_file(tmp_path).read_bytes()
+    found = shelf(DISK, tmp_path)
+    for second in range(20):
+        main_file(tmp_path).write_bytes(whole[: 10 * second])
+        assert found.look() == Look(in_doubt=True)
+    main_file(tmp_path).write_bytes(whole)
+    found.look()
+    assert quarantined(tmp_path) == []
+
+
 def newer_file(root: Path, **fields: object) -> bytes:
     saved(root, 1)
     envelope = decode(main_file(root).read_bytes(), "", "notebook", 1)
@@ -225,7 +240,7 @@ def test_a_class_of_a_newer_version_opens_read_only_and_its_bytes_are_never_touc
     (document,) = found.load_all()
     (problem,) = settled(found).problems
     assert (document.document, document.read_only) == (numbered(5), True)
-    assert problem.sentence == "5B was made by a newer version of Station Board and is not changed."
+    assert (problem.trouble, problem.title) == (Trouble.NEWER, "5B")
     with pytest.raises(NewerFileError):
         found.save(ID, numbered(6))
     assert main_file(tmp_path).read_bytes() == raw
@@ -238,6 +253,16 @@ def test_a_class_of_a_newer_version_that_cannot_be_shown_is_reported_and_never_t
     raw = newer_file(tmp_path, seating="a field of next year")
     assert found_by(shelf(DISK, tmp_path)) == ([], [Trouble.NEWER])
     assert main_file(tmp_path).read_bytes() == raw
+
+
+def test_a_class_that_a_newer_version_writes_while_it_is_open_can_be_read_and_not_changed(
+    tmp_path: Path,
+) -> None:
+    ours = saved(tmp_path, 1)
+    newer_file(tmp_path, count=5)
+    (shown,) = ours.look().changed
+    assert (shown.document, shown.read_only) == (numbered(5), True)
+    assert ours.look().changed == ()
 
 
 def test_a_class_of_an_older_version_is_brought_up_to_date_only_when_it_is_saved(tmp_path: Path) -> None:
@@ -299,7 +324,7 @@ def test_a_class_whose_file_goes_while_the_program_runs_is_put_back_with_a_word(
     notebooks.look()
     main_file(tmp_path).unlink()
     (problem,) = settled(notebooks).problems
-    assert problem.sentence == "The file of 5B was gone and was put back."
+    assert (problem.trouble, problem.title) == (Trouble.PUT_BACK, "5B")
     assert found_by(shelf(DISK, tmp_path)) == ([numbered(2)], [])
 
 
@@ -339,7 +364,9 @@ def test_a_file_the_disk_does_not_give_is_shown_from_its_copy_and_not_touched(
     (document,) = notebooks.load_all()
     (problem,) = settled(notebooks).problems
     assert document.document == numbered(1)
-    assert problem.sentence.startswith("5B cannot be read just now; the copy of 10:42 is used (")
+    assert problem == Problem(
+        Trouble.UNREADABLE, ID, "5B", "the disk reported a fault", MORNING, copy_from=MORNING
+    )
     assert main_file(tmp_path).read_bytes() == before
     assert {step for step, _ in disk.trace} == {"read", "names"}
 
@@ -367,7 +394,7 @@ def test_a_folder_that_cannot_be_listed_is_a_problem_and_its_classes_are_there_f
     notebooks = shelf(disk, tmp_path)
     assert [one.document for one in notebooks.load_all()] == [numbered(1)]
     (problem,) = settled(notebooks).problems
-    assert problem.sentence == "notebooks cannot be read just now (the disk said “no such drive”)."
+    assert (problem.title, problem.reason) == ("notebooks", "the disk said “no such drive”")
 
 
 def test_an_id_that_could_leave_the_folder_is_refused(tmp_path: Path) -> None:

@@ -59,3 +59,35 @@ class StuckDisk(LocalDisk):
     def sync(self, fd: int) -> None:
         assert self.answers.wait(60)
         LocalDisk.sync(self, fd)
+
+
+class HungFolder(LocalDisk):
+    """A disk on which one folder, as on a network that is away, does not answer until it is let go."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self.answers = threading.Event()
+
+    def _wait(self, path: Path) -> None:
+        if path.is_relative_to(self._folder):
+            assert self.answers.wait(60)
+
+    @override
+    def read(self, path: Path, at_most: int) -> bytes:
+        self._wait(path)
+        return LocalDisk.read(self, path, at_most)
+
+    @override
+    def names(self, folder: Path) -> tuple[str, ...]:
+        self._wait(folder)
+        return LocalDisk.names(self, folder)
+
+    @override
+    def create(self, path: Path) -> int:
+        self._wait(path)
+        return LocalDisk.create(self, path)
+
+    @override
+    def make_folder(self, folder: Path) -> None:
+        self._wait(folder)
+        LocalDisk.make_folder(self, folder)

@@ -37,7 +37,7 @@ from stationboard.store.interruptions import Interruptions
 from stationboard.store.keeping import Keeping
 from stationboard.store.library_folder import LibraryFolder
 from stationboard.store.places import Places, places_in
-from stationboard.store.writer import Writer
+from stationboard.store.writers import Writers
 
 MORNING = 1_772_444_520_000
 
@@ -59,7 +59,7 @@ class School:
     """One computer's library: what is on its disk, and the desk that shows it."""
 
     places: Places
-    writer: Writer
+    writer: Writers
     folder: LibraryFolder
     desk: LibraryDesk
     safety: SafetyDesk
@@ -68,7 +68,9 @@ class School:
     def reopened(self) -> Reopened:
         """What another start of the program would find."""
         assert self.writer.flush(10)
-        loaded = LibraryFolder(_keeping(self.places), self.places, self.writer).load()
+        loaded = LibraryFolder(
+            _keeping(self.places), self.places, self.writer.library, self.writer.local
+        ).load()
         return Reopened(tuple(opened.document for opened in loaded.classes), loaded.settings)
 
 
@@ -76,11 +78,11 @@ def school(root: Path, parent: QObject, device: str = "room-12", disk: Disk | No
     """What a start of the program on `root` finds, on a computer called `device`."""
     places = places_in(root)
     saving = SavingLight(parent)
-    writer = Writer(SystemClock().incl, saving.tell)
-    folder = LibraryFolder(_keeping(places, device, disk), places, writer)
+    writer = Writers(SystemClock().incl, saving.tell)
+    folder = LibraryFolder(_keeping(places, device, disk), places, writer.library, writer.local)
     desk = LibraryDesk(folder.load(), bundled(), folder, parent)
     standing = SavingStanding(desk, saving, lambda: MORNING)
-    interruptions = Interruptions(Files(disk or LocalDisk()), places.interruptions, writer)
+    interruptions = Interruptions(Files(disk or LocalDisk()), places.interruptions, writer.local)
     safety = SafetyDesk(desk, folder, interruptions.count_in_lessons)
     return School(places, writer, folder, desk, safety, standing)
 

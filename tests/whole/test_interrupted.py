@@ -13,6 +13,7 @@ import pytest
 
 from campaigns.real_kills import run
 from campaigns.summary import Scale
+from stationboard.store.interruptions import SILENT
 from tests.whole.probed import Probed, environment
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has none of these signals")
@@ -29,6 +30,13 @@ def _interruptions(data: Path) -> list[tuple[str, bool]]:
     return [(told["cause"], told["in_lesson"]) for told in map(json.loads, lines)]
 
 
+def _listens(pid: int) -> bool:
+    """Whether a program that has just begun does as it is asked when it is told to end."""
+    status = Path(f"/proc/{pid}/status").read_text()
+    caught = next(line.split()[1] for line in status.splitlines() if line.startswith("SigCgt"))
+    return bool(int(caught, 16) & 1 << (signal.SIGTERM - 1))
+
+
 def test_after_every_kind_of_crash_the_board_is_back_at_the_right_second(data_folder: Path) -> None:
     with Probed(environment(data_folder), ["--sample"], supervised=True) as program:
         before = program.lesson()
@@ -40,6 +48,26 @@ def test_after_every_kind_of_crash_the_board_is_back_at_the_right_second(data_fo
             program.wait_for(lambda: program.lesson().board_off() <= TICK)
         causes = ("signal 9", "signal 6", "signal 11")
         program.wait_for(lambda: _interruptions(data_folder) == [(cause, True) for cause in causes])
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells which signals a process catches")
+def test_a_power_cut_in_a_lesson_counts_once_and_closing_the_program_does_not(data_folder: Path) -> None:
+    with Probed(environment(data_folder), ["--sample"], supervised=True) as program:
+        before = program.lesson()
+        os.kill(program.process.pid, signal.SIGKILL)
+        os.kill(before.pid, signal.SIGKILL)
+    with Probed(environment(data_folder), [], supervised=True) as program:
+        after = program.lesson()
+        assert after.countdown_off(before) <= RIGHT_WITHIN
+        program.wait_for(lambda: _interruptions(data_folder) == [(SILENT, True)])
+        program.wait_for(lambda: _listens(after.pid))
+        assert program.leave() == 0
+    with Probed(environment(data_folder), [], supervised=True) as program:
+        again = program.lesson()
+        assert again.countdown_off(after) <= RIGHT_WITHIN
+        program.wait_for(lambda: _listens(again.pid))
+        assert program.leave() == 0
+    assert _interruptions(data_folder) == [(SILENT, True)]
 
 
 def test_a_program_that_keeps_crashing_comes_back_as_text_with_the_lesson(data_folder: Path) -> None:

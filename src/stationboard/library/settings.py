@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Final
 
 from pydantic import Field
 
 from stationboard.domain.document import Document, Line
 from stationboard.library.pin import Pin
+
+_HERE: Final = ("board_screen", "library_folder", "pin", "locked")
+"""Settings that belong to this computer as it stands now, and do not come back from before."""
 
 
 class ThemeChoice(StrEnum):
@@ -61,3 +65,8 @@ class Settings(Document):
     """What unlocks the console; without one it cannot be locked."""
     locked: bool = False
     """Whether the console was left locked, which a restart must not undo."""
+
+
+def settings_as_before(now: Settings, before: Settings) -> Settings:
+    """The settings of `before`, except for those that hold for this computer as it stands `now`."""
+    return before.model_copy(update={field: getattr(now, field) for field in _HERE})

@@ -22,11 +22,18 @@ class Part(StrEnum):
     """The small board on the console."""
 
 
+def _nobody(_part: Part) -> None:
+    """Nobody wants to know."""
+
+
 class Fuse:
     """Lets one part of the program fail without harm to the others."""
 
-    def __init__(self, part: Part, faults: Faults, *, blown: bool = False) -> None:
+    def __init__(
+        self, part: Part, faults: Faults, *, blown: bool = False, blew: Callable[[Part], None] = _nobody
+    ) -> None:
         self.part: Final = part
+        self._blew = blew
         self.blown = blown
         """Whether the part is left out."""
         self._faults = faults
@@ -38,18 +45,23 @@ class Fuse:
         try:
             step()
         except Exception as error:  # noqa: BLE001 - whatever it was, the lesson goes on without this part
-            self.blown = self._faults.note(error) >= REPEATS
+            if self._faults.note(error) >= REPEATS:
+                self.blown = True
+                self._blew(self.part)
             return False
         return True
 
 
 class Fuses:
-    """One fuse for each part; in safe mode all of them are blown from the start."""
+    """One fuse for each part; in safe mode all of them are blown from the start.
 
-    def __init__(self, faults: Faults, *, safe: bool = False) -> None:
-        self.sounds: Final = Fuse(Part.SOUNDS, faults, blown=safe)
-        self.glide: Final = Fuse(Part.GLIDE, faults, blown=safe)
-        self.preview: Final = Fuse(Part.PREVIEW, faults, blown=safe)
+    `blew` is told of each part that is left out from then on.
+    """
+
+    def __init__(self, faults: Faults, *, safe: bool = False, blew: Callable[[Part], None] = _nobody) -> None:
+        self.sounds: Final = Fuse(Part.SOUNDS, faults, blown=safe, blew=blew)
+        self.glide: Final = Fuse(Part.GLIDE, faults, blown=safe, blew=blew)
+        self.preview: Final = Fuse(Part.PREVIEW, faults, blown=safe, blew=blew)
 
     @property
     def blown(self) -> tuple[Part, ...]:

@@ -75,6 +75,11 @@ class BoardWindow(QWidget):
         """The screen that the board fills now."""
         return self.screen() if self.isVisible() and self.isFullScreen() else None
 
+    @property
+    def is_on_projector(self) -> bool:
+        """Whether the screen that the board fills is one that the class looks at, as far as is known."""
+        return self._wanted is Wanted.ON_PROJECTOR and self.filled is not None
+
     def open_on(self, screen: QScreen | None) -> None:
         """Fill `screen`, or open as a window on the only screen there is."""
         if screen is not None:

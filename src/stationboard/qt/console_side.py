@@ -23,6 +23,7 @@ from stationboard.qt.console.classes.class_page import ClassPage
 from stationboard.qt.console.keys.lesson_keys import LessonKeys
 from stationboard.qt.console.lock.console_lock import ConsoleLock
 from stationboard.qt.console.lock.lock_cover import LockCover
+from stationboard.qt.console.lock.names_cover import NamesCover
 from stationboard.qt.console.look import style
 from stationboard.qt.console.room.room_page import RoomPage
 from stationboard.qt.console.routines.routines_page import RoutinesPage
@@ -71,7 +72,8 @@ class ConsoleSide(QObject):
         # Before the first widget is made, so that all of them get the bundled letters.
         self._system = board.system
         self._dress()
-        self.safety: Final = SafetySide(desks.library, desks.safety, desks.saving)
+        self._private = ConfidentialDesk(desks.folder, desks.library)
+        self.safety: Final = SafetySide(desks.library, desks.safety, desks.saving, self._private)
         self.start_page: Final = StartPage(desks.library, desks.lesson.clock, desks.safety, desks.saving)
         self.welcome_page: Final = WelcomePage()
         self.run_page: Final = RunPage(desks.lesson, board.add_preview(), files=LocalDisk(), replan=plan_anew)
@@ -80,7 +82,6 @@ class ConsoleSide(QObject):
         self._lesson_room.addWidget(self.start_page)
         self._lesson_room.addWidget(self.run_page)
         self._stamina = StaminaKeeper(desks.lesson, desks.library, self)
-        self._private = ConfidentialDesk(desks.folder, desks.library)
         classes = ClassDesk(desks.library, self._private, desks.lesson.clock.date, self)
         self.class_page: Final = ClassPage(desks.library, classes, Random(), LocalDisk(), desks.safety)
         self.routines: Final = RoutineDesk(desks.library, self)
@@ -109,7 +110,10 @@ class ConsoleSide(QObject):
         )
         self.lock: Final = ConsoleLock(desks.library, desks.lesson.clock.now, desks.forgotten, self)
         self.cover: Final = LockCover(desks.lesson, self.lock)
-        self.window.add_cover(self.cover)
+        self.names_cover: Final = NamesCover(desks.lesson)
+        self._names_hidden = False
+        for cover in (self.cover, self.names_cover):
+            self.window.add_cover(cover)
         self._keys = LessonKeys(desks.lesson, self, board=board.window, locked=lambda: self.lock.locked)
         self._connect_pages(board)
         self._connect_safety()
@@ -117,6 +121,7 @@ class ConsoleSide(QObject):
         self._follow_settings()
         self._follow_lesson()
         self._follow_lock()
+        self.names_cover.show_wished.connect(lambda: self.hide_names(hidden=False))
         application.installEventFilter(self._keys)
         desks.library.read_lessons()
         self._numbers = ScreenNumbers(self)
@@ -158,6 +163,13 @@ class ConsoleSide(QObject):
             if window.isVisible() and not isinstance(window, BoardWindow) and (hidden or not in_sight(place)):
                 bring_to(window, home)
         return home is taken
+
+    def hide_names(self, *, hidden: bool) -> None:
+        """Cover the window because the class can see it, or show everything again; a lock stays."""
+        self._names_hidden = hidden
+        if hidden:
+            _close_what_lies_above()
+        self._show_cover()
 
     def _connect_pages(self, board: BoardSide) -> None:
         lesson, library = self._desks.lesson, self._desks.library
@@ -297,7 +309,8 @@ class ConsoleSide(QObject):
         self.settings_page.tell_system(no_motion=self._system.no_motion)
         self.run_page.use_twelve_hours(twelve=settings.twelve_hours)
         self.run_page.offer_lock(offered=self.lock.can_lock)
-        self.cover.use_twelve_hours(twelve=settings.twelve_hours)
+        for cover in (self.cover, self.names_cover):
+            cover.use_twelve_hours(twelve=settings.twelve_hours)
 
     def _number_screens(self, board: BoardSide) -> None:
         """A class that is looking at its board is not shown a number instead."""
@@ -313,7 +326,11 @@ class ConsoleSide(QObject):
     def _follow_lock(self) -> None:
         if self.lock.locked:
             _close_what_lies_above()
-        self.window.show_cover(shown=self.lock.locked)
+        self._show_cover()
+
+    def _show_cover(self) -> None:
+        names = self.names_cover if self._names_hidden else None
+        self.window.show_cover(self.cover if self.lock.locked else names)
 
     def _leave(self) -> None:
         if self.lock.locked:

@@ -32,10 +32,11 @@ from stationboard.store.lesson_file import LessonFile, read_lesson, set_aside
 from stationboard.store.library_folder import LibraryFolder
 from stationboard.store.owned_disk import OwnedDisk
 from stationboard.store.places import find_places
+from stationboard.store.problem import Problem, Trouble
 from stationboard.store.recovering import LeftBehind, Recovered, read_left, recover
 from stationboard.store.slots import LessonSlots
 from stationboard.store.unlocking import UnlockFile
-from stationboard.store.writer import Writer
+from stationboard.store.writers import Writers
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ class Desks:
     folder: LibraryFolder
     keeper: LessonKeeper
     system: SystemClock
-    writer: Writer
+    writers: Writers
     interruptions: Interruptions
     found: Recovered | LeftBehind | None
     """The lesson that the program had left behind when it stopped."""
@@ -62,7 +63,8 @@ class Desks:
 
 
 def set_up(parent: QObject, ours: Callable[[], bool] = lambda: True) -> Desks:
-    """Read what is kept and make the desks; a damaged file stops nothing.
+    """Read what is kept on this computer and make the desks; neither a damaged file nor a library in a
+    folder that does not answer stops anything.
 
     Nothing is written once `ours` says that the data folder is another program's.
     """
@@ -70,11 +72,9 @@ def set_up(parent: QObject, ours: Callable[[], bool] = lambda: True) -> Desks:
     files, places = Files(disk), find_places(os.environ)
     saving = SavingLight(parent)
     ballast = Ballast(files, places.ballast)
-    writer = Writer(system.incl, saving.tell, running=ballast.saving)
-    writer.ask(ballast.lay)
-    device = computer_name(files, places.computer, platform.node())
-    keeping = Keeping(files, places.shadows, places.backups, places.quarantine, system.wall, device)
-    folder = LibraryFolder(keeping, places, writer)
+    writers = Writers(system.incl, saving.tell, running=ballast.saving)
+    writers.local.ask(ballast.lay)
+    # The lesson that was under way comes first: it needs nothing of the library.
     slots = LessonSlots(files, places.slots)
     kept = read_lesson(slots)
     clock = LessonClock(system)
@@ -82,14 +82,20 @@ def set_up(parent: QObject, ours: Callable[[], bool] = lambda: True) -> Desks:
     left = read_left(files, places)
     lost = set_aside(files, places, system.wall()) if found is None else None
     problems = () if lost is None else (lost,)
+    if isinstance(found, LeftBehind) and found.left_open is not None:
+        name = found.log.state.opened.roster.name
+        problems = (Problem(Trouble.LEFT_OPEN, "lesson", name, "", system.wall(), copy_from=found.left_open),)
+    clock.offset = found.offset if isinstance(found, Recovered) else Millis(0)
+    file = LessonFile(slots, writers.local, lambda: anchor_of(system, clock))
+    lesson = LessonDesk(clock, file, parent)
+    device = computer_name(files, places.computer, platform.node())
+    keeping = Keeping(files, places.shadows, places.backups, places.quarantine, system.wall, device)
+    folder = LibraryFolder(keeping, places, writers.library, writers.local)
     bundled = load_bundled(disk, resource_folder())
     library = LibraryDesk(folder.load(), bundled, folder, parent, problems)
-    clock.offset = found.offset if isinstance(found, Recovered) else Millis(0)
-    file = LessonFile(slots, writer, lambda: anchor_of(system, clock))
-    lesson = LessonDesk(clock, file, parent)
     standing = SavingStanding(library, saving, system.wall)
     keeper = LessonKeeper(lesson, clock, file, library)
-    interruptions = Interruptions(files, places.interruptions, writer)
+    interruptions = Interruptions(files, places.interruptions, writers.local)
     safety = SafetyDesk(library, folder, interruptions.count_in_lessons)
     forgotten = UnlockFile(files, places.unlock)
     return Desks(
@@ -98,7 +104,7 @@ def set_up(parent: QObject, ours: Callable[[], bool] = lambda: True) -> Desks:
         folder,
         keeper,
         system,
-        writer,
+        writers,
         interruptions,
         found,
         left,
@@ -106,5 +112,5 @@ def set_up(parent: QObject, ours: Callable[[], bool] = lambda: True) -> Desks:
         safety,
         standing,
         file,
-        AfterglowFile(files, places.afterglow, writer),
+        AfterglowFile(files, places.afterglow, writers.local),
     )

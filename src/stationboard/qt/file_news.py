@@ -11,7 +11,7 @@ class FileNews:
     """Remembers what was put right until it is forgotten, and what is still amiss until it is over."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
-        self._told = {problem.sentence: problem for problem in problems}
+        self._told = {_key(problem): problem for problem in problems}
         self._standing: tuple[Problem, ...] = ()
 
     @property
@@ -21,16 +21,25 @@ class FileNews:
 
     def add(self, problem: Problem) -> None:
         """Remember one more."""
-        self._told[problem.sentence] = problem
+        self._told[_key(problem)] = problem
 
     def forget(self, problem: Problem) -> None:
         """The teacher has read it."""
-        self._told.pop(problem.sentence, None)
+        self._told.pop(_key(problem), None)
+
+    def stand(self, problem: Problem) -> None:
+        """Something is amiss until the next look."""
+        self._standing = (*self._standing, problem)
 
     def take_look(self, problems: Iterable[Problem]) -> None:
         """Take what a look at the files has found."""
         found = tuple(problems)
         for problem in found:
             if problem.trouble.is_over:
-                self._told[problem.sentence] = problem
+                self._told[_key(problem)] = problem
         self._standing = tuple(problem for problem in found if not problem.trouble.is_over)
+
+
+def _key(problem: Problem) -> tuple[object, ...]:
+    """What makes two of them the same to a teacher: not when it was found."""
+    return problem.trouble, problem.id, problem.title, problem.reason, problem.copy_from

@@ -109,6 +109,12 @@ class LessonKeeper(QObject):
             kept = self._library.keep_lesson(LessonRecord(id=first.lesson, events=log.events))
             kept.add_done_callback(lambda done: self._file.forget(path) if not done.exception() else None)
 
+    def close(self) -> None:
+        """The program is being closed; a lesson under way stays on disk, to be gone on with."""
+        state = self._desk.state
+        if state is not None and state.stage is not Stage.ENDED:
+            self._file.close()
+
     def beat(self) -> None:
         """Note on disk that the lesson is alive."""
         state = self._desk.state

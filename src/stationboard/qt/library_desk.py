@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from concurrent.futures import Future
 from contextlib import suppress
+from pathlib import Path
 from typing import Any, Final, Protocol, cast
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -15,13 +16,15 @@ from stationboard.domain.routine import PlaceInCycle, Routine
 from stationboard.domain.timetable import Timetable
 from stationboard.lesson.going_on import GoingOn, going_on
 from stationboard.lesson.record import LessonRecord
+from stationboard.library.bulk import changes_much
 from stationboard.library.settings import Settings
 from stationboard.qt.file_news import FileNews
 from stationboard.store.bundled import Bundled
 from stationboard.store.errors import error_sentence
 from stationboard.store.keeping import Opened, OtherVersion, Removed, Saved
-from stationboard.store.library_folder import TIMETABLE_ID, LibraryLook, Loaded
-from stationboard.store.problem import Problem
+from stationboard.store.kinds import TIMETABLE_ID
+from stationboard.store.library_folder import LibraryLook, Loaded
+from stationboard.store.problem import Problem, Trouble
 
 _LESSONS: Final = "read lessons"
 _LOOK: Final = "look"
@@ -55,11 +58,13 @@ class Keeper(Protocol):
         """Keep a lesson that is over."""
         ...
 
-    def save_timetable(self, timetable: Timetable, turn: int) -> Future[Saved[Timetable]]:
+    def save_timetable(
+        self, timetable: Timetable, turn: int, *, back_up: bool = False
+    ) -> Future[Saved[Timetable]]:
         """Keep the timetable that was changed from the version of `turn`."""
         ...
 
-    def save_settings(self, settings: Settings) -> Future[Saved[Settings]]:
+    def save_settings(self, settings: Settings, *, back_up: bool = False) -> Future[Saved[Settings]]:
         """Keep the settings."""
         ...
 
@@ -216,7 +221,12 @@ class LibraryDesk(QObject):
         return found
 
     def keep_class(self, roster: Roster, *, back_up: bool = False) -> None:
-        """Take a new or changed class; with `back_up` what it was before stays among the backups."""
+        """Take a new or changed class.
+
+        With `back_up` what it was before stays among the backups, as it does where much is changed at once.
+        """
+        before = self._classes.get(roster.id)
+        back_up = back_up or (before is not None and changes_much(before, roster))
         self._classes[roster.id] = roster
         key = f"class {roster.id}"
         self._keep(key, self._keeper.save_class(roster, self._turns.get(key, 0), back_up=back_up))
@@ -225,17 +235,24 @@ class LibraryDesk(QObject):
     def keep_routine(self, routine: Routine, *, back_up: bool = False) -> None:
         """Take a new or changed routine; changing a bundled one makes it the teacher's own.
 
-        With `back_up` what it was before stays among the backups.
+        With `back_up` what it was before stays among the backups, as it does where much is changed at once.
         """
+        before = self._routines.get(routine.id)
+        back_up = back_up or (before is not None and changes_much(before, routine))
         self._routines[routine.id] = routine
         key = f"routine {routine.id}"
         self._keep(key, self._keeper.save_routine(routine, self._turns.get(key, 0), back_up=back_up))
         self.changed.emit()
 
-    def bring_back(self, removed: Removed[Roster]) -> None:
-        """Take a class that was removed, here or on another computer, as it was last."""
-        self._turns[f"class {removed.id}"] = removed.turn
-        self.keep_class(removed.document)
+    def bring_back(self, removed: Removed[Roster] | Removed[Routine]) -> None:
+        """Take a class or a routine that was removed, here or on another computer, as it was last."""
+        match removed.document:
+            case Roster() as roster:
+                self._turns[f"class {removed.id}"] = removed.turn
+                self.keep_class(roster)
+            case Routine() as routine:
+                self._turns[f"routine {removed.id}"] = removed.turn
+                self.keep_routine(routine)
 
     def take_settled(self, saved: Saved[Roster] | Saved[Routine]) -> None:
         """Take the version that the teacher let be in force."""
@@ -284,20 +301,22 @@ class LibraryDesk(QObject):
         self.changed.emit()
         return future
 
-    def keep_timetable(self, timetable: Timetable) -> None:
-        """Take a changed timetable, in force at once."""
+    def keep_timetable(self, timetable: Timetable, *, back_up: bool = False) -> None:
+        """Take a changed timetable, in force at once; for `back_up` see `keep_class`."""
         if timetable == self._timetable:
             return
+        back_up = back_up or changes_much(self._timetable, timetable)
         self._timetable = timetable
-        self._keep("timetable", self._keeper.save_timetable(timetable, self._turns.get(_TIMETABLE, 0)))
+        turn = self._turns.get(_TIMETABLE, 0)
+        self._keep("timetable", self._keeper.save_timetable(timetable, turn, back_up=back_up))
         self.timetable_changed.emit()
 
-    def keep_settings(self, settings: Settings) -> None:
-        """Take changed settings, in force at once."""
+    def keep_settings(self, settings: Settings, *, back_up: bool = False) -> None:
+        """Take changed settings, in force at once; for `back_up` see `keep_class`."""
         if settings == self._settings:
             return
         self._settings = settings
-        self._keep("settings", self._keeper.save_settings(settings))
+        self._keep("settings", self._keeper.save_settings(settings, back_up=back_up))
         self.settings_changed.emit()
 
     def read_lessons(self) -> None:
@@ -307,6 +326,16 @@ class LibraryDesk(QObject):
     def look(self) -> None:
         """See what others, or the disk, have done to the library."""
         self._await(_LOOK, self._keeper.look())
+
+    def miss_library(self) -> None:
+        """The folder that the library lies in has not answered for long; the next look takes that back."""
+        if not self._settings.library_folder or any(
+            one.trouble is Trouble.LIBRARY_GONE for one in self.problems
+        ):
+            return
+        name = Path(self._settings.library_folder).name
+        self._news.stand(Problem(Trouble.LIBRARY_GONE, "", name, "it does not answer", found=0))
+        self.standing_changed.emit()
 
     def _keep(self, key: str, future: Future[Any]) -> None:
         self._unsaved[key] = future

@@ -13,6 +13,8 @@ from stationboard.store.library_folder import LibraryLook
 PERIOD_MS: Final = 60_000
 DOUBT_MS: Final = 1_000
 """How soon to look again at a file that somebody may be writing (fault 23)."""
+PATIENCE_MS: Final = 5_000
+"""After so long without an answer the library is said to be away: a network may hang for ever."""
 
 
 class LibraryWatch(QObject):
@@ -23,16 +25,25 @@ class LibraryWatch(QObject):
         self._desk = desk
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.timeout.connect(desk.look)
+        self._timer.timeout.connect(self._look)
+        self.patience: Final = QTimer(self)
+        self.patience.setSingleShot(True)
+        self.patience.setInterval(PATIENCE_MS)
+        self.patience.timeout.connect(desk.miss_library)
         desk.looked.connect(self._look_again)
         application.applicationStateChanged.connect(self._look_when_turned_to)
-        desk.look()
+        self._look()
+
+    def _look(self) -> None:
+        self.patience.start()
+        self._desk.look()
 
     def _look_again(self, look: LibraryLook) -> None:
+        self.patience.stop()
         self._timer.start(DOUBT_MS if look.in_doubt else PERIOD_MS)
 
     def _look_when_turned_to(self, state: Qt.ApplicationState) -> None:
-        # Not while a look is due in a second: a file is judged by looks at least a second apart.
+        # Not while a look is under way, nor due in a second: a file is judged by looks a second apart.
         if state is Qt.ApplicationState.ApplicationActive and self._timer.remainingTime() > DOUBT_MS:
             self._timer.stop()
-            self._desk.look()
+            self._look()

@@ -28,7 +28,7 @@ from stationboard.qt.first_lesson import FirstLesson
 from stationboard.qt.screen_watch import ScreenWatch
 from stationboard.qt.stepping_back import SteppingBack
 from stationboard.qt.ticker import Ticker
-from stationboard.store.interruptions import Interruption
+from stationboard.store.interruptions import SILENT, Interruption
 from stationboard.store.places import Places
 from stationboard.store.recovering import LeftBehind, Recovered
 
@@ -40,7 +40,9 @@ if TYPE_CHECKING:
 SETTLING_MS: Final = 500
 """So long after the start the windows are painted, and whoever asks is answered at once."""
 CLOSING_SECONDS: Final = 5.0
-"""How long leaving waits for the disk; what is not saved then is in the lesson file or lost with the disk."""
+"""How long leaving waits for this computer's disk, and for the library's; what is not saved then is in the
+lesson file, or lost with the disk.
+"""
 
 
 class Program(QObject):
@@ -65,7 +67,8 @@ class Program(QObject):
         self._safe = safe
         self._stepping_back = SteppingBack(claim, self)
         self._desks = set_up(self, claim.still_ours)
-        self._board = BoardSide(self._desks, Fuses(faults, safe=safe), self, safe=safe, window=window)
+        fuses = Fuses(faults, safe=safe, blew=self._desks.safety.leave_out)
+        self._board = BoardSide(self._desks, fuses, self, safe=safe, window=window)
         self._console: ConsoleSide | None = None
         self._door: FrontDoor | None = None
         self._settled = QTimer(self)
@@ -88,9 +91,10 @@ class Program(QObject):
             PlanError: `first` cannot be run with its class.
         """
         found = self._desks.found
-        if after:
-            in_lesson = isinstance(found, Recovered)
-            self._desks.interruptions.add(Interruption(self._desks.system.wall(), after, in_lesson))
+        in_lesson = found is not None and found.interrupted
+        if after or in_lesson:
+            cause = after or SILENT
+            self._desks.interruptions.add(Interruption(self._desks.system.wall(), cause, in_lesson))
         if isinstance(found, LeftBehind):
             self._desks.keeper.keep(found)
         self._desks.keeper.keep_left(self._desks.left)
@@ -153,10 +157,11 @@ class Program(QObject):
             self._door.close()
         if self._wakefulness is not None:
             self._wakefulness.close()
+        self._desks.keeper.close()
         self._board.close()
         if self._console is not None:
             self._console.close()
-        self._desks.writer.close(CLOSING_SECONDS)
+        self._desks.writers.close(CLOSING_SECONDS)
 
     def _come_forward(self) -> None:
         """Somebody has started the program once more."""
@@ -213,6 +218,10 @@ class Program(QObject):
     def _follow_screens(self) -> None:
         """Put every window right for the screens that are here now."""
         self._board.follow_screens()
-        if self._console is not None and self._console.follow_screens(self._board.window.filled):
-            # The class must not see the console.
+        if self._console is None:
+            return
+        behind = self._console.follow_screens(self._board.window.filled)
+        # The class must not see the console, nor a name in it when the teacher brings it forward.
+        self._console.hide_names(hidden=behind and self._board.window.is_on_projector)
+        if behind:
             self._bring_board_forward()

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from stationboard.domain.document import ClassId
+from stationboard.domain.document import ClassId, Document
 from stationboard.domain.roster import Roster
 from stationboard.domain.routine import Routine
+from stationboard.domain.timetable import Timetable
+from stationboard.library.settings import Settings
 from stationboard.qt.library_desk import AnyVersion
 from stationboard.store.backups import Backup
 from stationboard.store.keeping import Opened, Saved
@@ -60,7 +62,15 @@ class Safekeeper(Protocol):
         """Keep classes and routines in another folder."""
         ...
 
-    def copy_out(self, folder: Path, classes: Sequence[Roster], routines: Sequence[Routine]) -> Future[Path]:
+    def timetable_backups(self) -> Future[tuple[tuple[Backup, Timetable], ...]]:
+        """What the timetable was before."""
+        ...
+
+    def settings_backups(self) -> Future[tuple[tuple[Backup, Settings], ...]]:
+        """What the settings were before."""
+        ...
+
+    def copy_out(self, folder: Path, documents: Sequence[Document]) -> Future[Path]:
         """Write plain copies into a folder."""
         ...
 
@@ -83,4 +93,4 @@ class Earlier:
 
     number: int
     taken: int
-    document: AnyDocument
+    document: Document

@@ -11,17 +11,20 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from stationboard.domain.document import ClassId, RoutineId
+from stationboard.domain.document import ClassId, Document, RoutineId
 from stationboard.domain.roster import Roster
 from stationboard.domain.routine import Routine
+from stationboard.domain.timetable import Timetable
+from stationboard.library.settings import Settings, settings_as_before
+from stationboard.machine.fuse import Part
 from stationboard.qt.arrivals import Arrivals
 from stationboard.qt.library_desk import AnyVersion, LibraryDesk
 from stationboard.qt.safekeeper import AnyDocument, AnyOpened, Comparison, Earlier, Safekeeper
 from stationboard.store.backups import Backup
 from stationboard.store.errors import StoreError, disk_reason, error_sentence
-from stationboard.store.keeping import Removed, Saved
+from stationboard.store.keeping import Saved
 from stationboard.store.library_folder import Loaded
-from stationboard.store.safety import Safety
+from stationboard.store.safety import AnyRemoved, Safety
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +37,8 @@ class News:
 
 
 class SafetyDesk(QObject):
-    """Signals: `changed` when `safety` is another; `compared` with a `Comparison`; `listed` with a tuple of
-    `Earlier`, newest first; `told` when `news` is another.
+    """Signals: `changed` when `safety` or `left_out` is another; `compared` with a `Comparison`; `listed`
+    with a tuple of `Earlier`, newest first; `told` when `news` is another.
     """
 
     changed = Signal()
@@ -58,12 +61,26 @@ class SafetyDesk(QObject):
         self.news: News | None = None
         """What is to be told of the last wish."""
         self._busy = False
+        self.left_out: tuple[Part, ...] = ()
+        """Parts of the program that are left out because they kept failing."""
+        self.private: Callable[[], tuple[Document, ...]] = tuple
+        """Gives what is private about the classes, which is copied too, and otherwise not known here."""
         library.trouble.connect(self._tell_trouble)
 
     @property
     def is_busy(self) -> bool:
         """Whether everything is being moved or copied just now."""
         return self._busy
+
+    def leave_out(self, part: Part) -> None:
+        """A part of the program kept failing, and is left out from now on."""
+        self.left_out = (*self.left_out, part)
+        self.changed.emit()
+
+    def forget(self, part: Part) -> None:
+        """It has been read that a part is left out."""
+        self.left_out = tuple(one for one in self.left_out if one is not part)
+        self.changed.emit()
 
     def look(self) -> None:
         """Look how things are kept."""
@@ -118,10 +135,10 @@ class SafetyDesk(QObject):
         # The other version's file is taken away only after the new one was written: saves come first.
         self._settle(comparison, None, None)
 
-    def list_earlier(self, document: AnyDocument) -> None:
-        """Find what a class or a routine was before."""
+    def list_earlier(self, document: Document) -> None:
+        """Find what a document was before; nothing is listed where that is nobody's here to know."""
 
-        def take(found: Sequence[tuple[Backup, AnyDocument]]) -> None:
+        def take(found: Sequence[tuple[Backup, Document]]) -> None:
             self.listed.emit(tuple(Earlier(one.number, one.taken, before) for one, before in found))
 
         match document:
@@ -131,19 +148,41 @@ class SafetyDesk(QObject):
             case Routine():
                 plans = self._keeper.routine_backups(document.id)
                 self._arrivals.wait_for(plans, take, self._tell_failure)
+            case Timetable():
+                self._arrivals.wait_for(self._keeper.timetable_backups(), take, self._tell_failure)
+            case Settings():
+                self._arrivals.wait_for(self._keeper.settings_backups(), take, self._tell_failure)
+            case _:
+                pass
 
-    def bring_back(self, now: AnyDocument, before: AnyDocument) -> None:
+    def bring_back(self, now: Document, before: Document) -> None:
         """Let a document be as it was `before`; how it is `now` stays among the backups."""
         self._keep(before)
-        words = self.tr("{name} is as it was before.").format(name=before.name)
-        self._tell(News(words, undo=partial(self._undo, partial(self._keep, now))))
+        self.tell_brought_back(before, partial(self._keep, now))
 
-    def bring_back_removed(self, removed: Removed[Roster]) -> None:
-        """Take back a class that was removed."""
+    def tell_brought_back(self, before: Document, undo: Callable[[], None]) -> None:
+        """A document is as it was `before`; `undo` makes it again what it was until now."""
+        match before:
+            case Roster() | Routine():
+                words = self.tr("{name} is as it was before.").format(name=before.name)
+            case Timetable():
+                words = self.tr("The timetable is as it was before.")
+            case Settings():
+                words = self.tr("The settings are as they were before.")
+            case _:
+                words = self.tr("The private notes are as they were before.")
+        self._tell(News(words, undo=partial(self._undo, undo)))
+
+    def bring_back_removed(self, removed: AnyRemoved) -> None:
+        """Take back a class or a routine that was removed."""
         self._library.bring_back(removed)
         words = self.tr("{name} is back.").format(name=removed.document.name)
-        undo = partial(self._undo, partial(self._library.remove_class, removed.document.id))
-        self._tell(News(words, undo=undo))
+        match removed.document:
+            case Roster() as roster:
+                again = partial(self._library.remove_class, roster.id)
+            case Routine() as routine:
+                again = partial(self._library.remove_routine, routine.id)
+        self._tell(News(words, undo=partial(self._undo, again)))
         self.look()
 
     def move_to(self, library: Path | None) -> None:
@@ -170,28 +209,44 @@ class SafetyDesk(QObject):
         self._arrivals.wait_for(self._keeper.move_to(library), take, fail)
 
     def copy_out(self, folder: Path) -> None:
-        """Write a plain copy of every class and routine of the teacher's into `folder`."""
+        """Write a plain copy of everything that is kept into `folder`."""
         self._begin(self.tr("Copying…"))
 
         def take(made: Path) -> None:
             self._busy = False
-            words = self.tr("A copy of everything is in “{folder}”.").format(folder=made.name)
-            self._tell(News(words))
+            words = self.tr(
+                "A copy of everything is in “{folder}”, with private notes; "
+                "keep it where others cannot read it."
+            )
+            self._tell(News(words.format(folder=made.name)))
 
         def fail(error: BaseException) -> None:
             self._busy = False
             words = self.tr("Nothing is safe in “{folder}” yet: {reason}.")
             self._tell(News(words.format(folder=folder.name, reason=_reason(error)), warns=True))
 
-        copied = self._keeper.copy_out(folder, self._library.own_classes, self._library.own_routines)
-        self._arrivals.wait_for(copied, take, fail)
+        self._arrivals.wait_for(self._keeper.copy_out(folder, self._everything()), take, fail)
 
-    def _keep(self, document: AnyDocument) -> None:
+    def _everything(self) -> tuple[Document, ...]:
+        """All that there is to keep, as it is now, whether or not it could be saved."""
+        library = self._library
+        own = (*library.own_classes, *library.own_routines, *library.lessons)
+        settings = settings_as_before(Settings(), library.settings)
+        return (*own, library.timetable, settings, *self.private())
+
+    def _keep(self, document: Document) -> None:
         match document:
             case Roster():
                 self._library.keep_class(document, back_up=True)
             case Routine():
                 self._library.keep_routine(document, back_up=True)
+            case Timetable():
+                self._library.keep_timetable(document, back_up=True)
+            case Settings():
+                settings = settings_as_before(self._library.settings, document)
+                self._library.keep_settings(settings, back_up=True)
+            case _:
+                raise TypeError(type(document).__name__)
 
     def _undo(self, change: Callable[[], None]) -> None:
         change()

@@ -20,7 +20,7 @@ ResultT = TypeVar("ResultT")
 class Ballast:
     """A file that only takes up room, to be thrown off when a save finds the disk full (fault 5).
 
-    For one thread at a time, the writer's.
+    Two threads may save: where one has thrown it off, the other finds the room at its next try.
     """
 
     def __init__(self, files: Files, path: Path) -> None:

@@ -1,4 +1,4 @@
-"""Plain copies of all classes and routines in a folder that the teacher names."""
+"""Plain copies of everything that is kept, in a folder that the teacher names."""
 
 from __future__ import annotations
 
@@ -6,18 +6,24 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
+from stationboard.domain.confidential import Confidential
+from stationboard.domain.document import Document
 from stationboard.domain.roster import Roster
 from stationboard.domain.routine import Routine
+from stationboard.domain.timetable import Timetable
+from stationboard.lesson.record import LessonRecord
+from stationboard.library.settings import Settings
 from stationboard.store.codec import Codec, DocumentT
 from stationboard.store.keeping import Keeping
-from stationboard.store.kinds import CLASS, ROUTINE
+from stationboard.store.kinds import CLASS, CONFIDENTIAL, LESSON, ROUTINE, SETTINGS, TIMETABLE, TIMETABLE_ID
 from stationboard.store.moment import stamp
+from stationboard.store.places import Places, places_in
 from stationboard.store.stored import Reader
 
 _NAME: Final = "Station Board copy"
 
 
-def copy_out(keeping: Keeping, folder: Path, classes: Sequence[Roster], routines: Sequence[Routine]) -> Path:
+def copy_out(keeping: Keeping, folder: Path, documents: Sequence[Document]) -> Path:
     """Write each document as a file of its own into a new folder in `folder`, which is returned.
 
     Such a folder can be chosen as the library, and each file can be opened by itself.
@@ -27,12 +33,29 @@ def copy_out(keeping: Keeping, folder: Path, classes: Sequence[Roster], routines
     """
     keeping.files.disk.names(folder)
     made = folder / f"{_NAME} {stamp(keeping.now())}"
-    for roster in classes:
-        _write(keeping, CLASS, made / "classes", roster.id, roster)
-    for routine in routines:
-        _write(keeping, ROUTINE, made / "routines", routine.id, routine)
+    places = places_in(made)
+    for document in documents:
+        _copy(keeping, places, document)
     keeping.files.make_folders(made)
     return made
+
+
+def _copy(keeping: Keeping, places: Places, document: Document) -> None:
+    match document:
+        case Roster():
+            _write(keeping, CLASS, places.classes, document.id, document)
+        case Routine():
+            _write(keeping, ROUTINE, places.routines, document.id, document)
+        case Timetable():
+            _write(keeping, TIMETABLE, places.timetable, TIMETABLE_ID, document)
+        case Confidential():
+            _write(keeping, CONFIDENTIAL, places.confidential, document.id, document)
+        case LessonRecord():
+            _write(keeping, LESSON, places.lessons, document.id, document)
+        case Settings():
+            _write(keeping, SETTINGS, places.root, places.settings.stem, document)
+        case _:
+            raise TypeError(type(document).__name__)
 
 
 def _write(

@@ -7,15 +7,13 @@ import zlib
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from stationboard.domain.quantity import Millis
+from stationboard.lesson.left_alone import LEFT_ALONE
 from stationboard.store.record import LARGEST, Record, newest
 from stationboard.store.same_boot import is_same_boot
 
 if TYPE_CHECKING:
     from stationboard.store.disk import Disk
 
-STALE: Final = Millis(90 * 60 * 1000)
-"""A lesson left alone for longer is over: nobody comes back to it after another period (fault 32)."""
 _OVER: Final = b'"event":"ended"'
 
 
@@ -38,7 +36,7 @@ class Glimpse(NamedTuple):
         """Whether the lesson will be back on the board, as far as can be told without reading it."""
         same = is_same_boot(self.alive.boot_id, now.boot_id)
         away = now.incl - self.alive.incl if same else now.wall - self.alive.wall
-        return not self.is_over and away <= STALE
+        return not self.is_over and away <= LEFT_ALONE
 
 
 def read_record(disk: Disk, path: Path) -> Record | None:

@@ -18,12 +18,16 @@ MOST: Final = 1000
 LARGEST: Final = 256 * 1024
 """A file of more bytes is not ours, and is begun anew."""
 
+SILENT: Final = "power or kill"
+"""The cause where the program and its supervisor stopped at once; only the lesson's file tells of it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Interruption:
     """One unwanted end of the program.
 
-    `at` is UTC milliseconds, `cause` a few words such as ``signal 11``; `in_lesson` tells whether a lesson
+    `at` is UTC milliseconds, `cause` a few words such as ``signal 11`` (`SILENT` where nobody was left to
+    tell); `in_lesson` tells whether a lesson
     was under way.
     """
 

@@ -39,6 +39,7 @@ class KeptDocument(Generic[DocumentT]):
         self.standing: Final = Standing[DocumentT](first_turn)
         self._line = keeping.device
         self._is_unmet = False
+        self._remembers = False
         self.stray: Stored[DocumentT] | None = None
         """What this computer saved last, where it was found to be apart from the document's file."""
 
@@ -47,11 +48,11 @@ class KeptDocument(Generic[DocumentT]):
 
         What is amiss is told, and put right, by `KeptWatch.look`.
         """
-        self._remember()
+        self.remember()
         try:
             main = self.reader.read(self.path, self.id)
         except NewerFileError as newer:
-            return self._open_newer(newer)
+            return self.open_newer(newer)
         except FileNotFoundError:
             self._begin(self.shadow())
         except (OSError, DamagedFileError):
@@ -59,6 +60,22 @@ class KeptDocument(Generic[DocumentT]):
         else:
             self._choose(main)
         return self.opened()
+
+    def load_copy(self) -> Opened[DocumentT] | None:
+        """The document as this computer's copy has it, without a look at its file; see `load`."""
+        self.remember()
+        self._begin(self.newest())
+        return self.opened()
+
+    def remember(self) -> None:
+        """Know the edits of earlier runs; where that cannot be, nothing goes on with their numbers."""
+        if self._remembers:
+            return
+        self._remembers = True
+        try:
+            self.standing.seen = together(self.standing.seen, self.copies.seen())
+        except (OSError, ValueError):
+            self._begin_another_line()
 
     def save(self, document: DocumentT | None, turn: int = 0, *, back_up: bool = False) -> Saved[DocumentT]:
         """Put a change on the medium with its copies; return only when it is there.
@@ -191,13 +208,6 @@ class KeptDocument(Generic[DocumentT]):
         if marker is not None and marker.name not in self.keeping.files.names(marker.parent):
             raise LibraryGoneError
 
-    def _remember(self) -> None:
-        """Know the edits of earlier runs; where that cannot be, nothing goes on with their numbers."""
-        try:
-            self.standing.seen = together(self.standing.seen, self.copies.seen())
-        except (OSError, ValueError):
-            self._begin_another_line()
-
     def _meet(self, shadow: Stored[DocumentT] | None) -> None:
         """Lay beside the file what the disk did not give when the program was started, if it is news."""
         if shadow is not None and shadow.document is not None:
@@ -271,7 +281,7 @@ class KeptDocument(Generic[DocumentT]):
             now = self.keeping.now()
             return None, Problem(Trouble.SAVED_ANEW, self.id, self.title(), error.reason, now, kept=kept)
 
-    def _open_newer(self, newer: NewerFileError) -> Opened[DocumentT] | None:
+    def open_newer(self, newer: NewerFileError) -> Opened[DocumentT] | None:
         """Show as much of a newer version's file as can be understood."""
         envelope = newer.envelope
         with suppress(ValueError):

@@ -28,3 +28,6 @@ ROUTINE: Final = ModelCodec("routine", Routine, lambda routine: routine.name, (_
 LESSON: Final = ModelCodec("lesson", LessonRecord, lambda record: record.opened.roster.name, (_only_more,))
 TIMETABLE: Final = ModelCodec("timetable", Timetable, lambda _: "Timetable")
 SETTINGS: Final = ModelCodec("settings", Settings, lambda _: "Settings")
+
+TIMETABLE_ID: Final = "timetable"
+"""There is one timetable."""

@@ -8,7 +8,7 @@ import zlib
 from collections.abc import Callable, Mapping
 from concurrent.futures import Future
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final, Protocol, TypeVar
 
@@ -98,6 +98,10 @@ class LessonFile:
         """Note that the lesson is alive; waits for nothing."""
         self._write()
 
+    def close(self) -> None:
+        """Note that the program is being closed with the lesson under way; a heartbeat takes that back."""
+        self._wait(self._write(closed=True))
+
     def leave(self) -> Path:
         """Let the lesson, which is over, lie under another name; gives its path, for `forget`."""
         path = self._slots.path.with_name(f"lesson-{uuid.uuid4()}.slots")
@@ -115,8 +119,8 @@ class LessonFile:
         left = self._left
         self._wait(self._writer.save(_KEY, lambda: self._clear(left)))
 
-    def _write(self) -> Future[Record]:
-        payload, lesson, left = self._payload(), self._lesson, self._left
+    def _write(self, *, closed: bool = False) -> Future[Record]:
+        payload, lesson, left = self._payload(closed=closed), self._lesson, self._left
         return self._writer.save(_KEY, lambda: self._record(payload, lesson, left))
 
     def _record(self, payload: bytes, lesson: int, left: Mapping[int, Path]) -> Record:
@@ -138,8 +142,9 @@ class LessonFile:
             self._slots.move_to(left[self._on_medium])
             self._on_medium = None
 
-    def _payload(self) -> bytes:
-        return b"\n".join((_ANCHOR.dump_json(self.anchor()), *self._lines))
+    def _payload(self, *, closed: bool) -> bytes:
+        anchor = replace(self.anchor(), closed=closed)
+        return b"\n".join((_ANCHOR.dump_json(anchor), *self._lines))
 
     def _wait(self, written: Future[Record] | Future[None]) -> None:
         with suppress(Exception):

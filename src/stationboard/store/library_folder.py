@@ -10,28 +10,28 @@ from pathlib import Path
 from typing import Any, Final, Protocol, TypeVar
 
 from stationboard.domain.confidential import Confidential
-from stationboard.domain.document import ClassId, RoutineId
+from stationboard.domain.document import ClassId, Document, RoutineId
 from stationboard.domain.roster import Roster
 from stationboard.domain.routine import Routine
 from stationboard.domain.timetable import Timetable
 from stationboard.lesson.record import LessonRecord
 from stationboard.library.settings import Settings
+from stationboard.store.aside import run_aside
 from stationboard.store.backups import Backup
+from stationboard.store.codec import DocumentT
 from stationboard.store.copying_out import copy_out
-from stationboard.store.keeping import Keeping, Look, Opened, Removed, Saved
+from stationboard.store.errors import NotSavedError
+from stationboard.store.keeping import Keeping, Look, Opened, Saved
 from stationboard.store.kept import KeptDocument
-from stationboard.store.kinds import CLASS, CONFIDENTIAL, LESSON, ROUTINE, SETTINGS, TIMETABLE
+from stationboard.store.kinds import CLASS, CONFIDENTIAL, LESSON, ROUTINE, SETTINGS, TIMETABLE, TIMETABLE_ID
 from stationboard.store.places import MARKER, Places
 from stationboard.store.problem import Problem
-from stationboard.store.safety import Safety, safety_of
+from stationboard.store.safety import AnyRemoved, Safety, safety_of
 from stationboard.store.shelf import Shelf
 from stationboard.store.watch import Watch
 
 DEBOUNCE: Final = 300
 """Milliseconds that a change waits for the next one (section 4.1)."""
-
-TIMETABLE_ID: Final = "timetable"
-"""There is one timetable."""
 
 WELCOME: Final = (
     "This folder belongs to Station Board: its classes and routines, one file each.\n"
@@ -81,79 +81,107 @@ class LibraryLook:
     """Somebody may still be writing: look again in a second."""
 
 
-class LibraryFolder:
-    """The teacher's documents on disk: loaded once, then saved one at a time on the writer's thread.
+@dataclass(frozen=True, slots=True)
+class Nearby:
+    """How the documents stand that lie on this computer only; see `LibraryLook`."""
 
-    Classes, routines and the timetable may lie in a folder that a sync service or a network shares;
-    everything else is on this computer.
+    problems: tuple[Problem, ...]
+    in_doubt: bool
+
+
+class LibraryFolder:
+    """The teacher's documents on disk: loaded once, then saved one at a time on a writer's thread.
+
+    Classes, routines and the timetable may lie in a folder that a sync service or a network shares, which
+    may hang; `writer` is for them. Everything else is on this computer, and `local` is for that.
     """
 
-    def __init__(self, keeping: Keeping, places: Places, writer: Tasks) -> None:
+    def __init__(self, keeping: Keeping, places: Places, writer: Tasks, local: Tasks) -> None:
         self._keeping = keeping
         self._places: Places = places
         self._writer = writer
+        self._local = local
         self._lessons = Shelf(keeping, places.lessons, LESSON)
         self._lessons_settled = False
+        self._owed: dict[str, object] = {}
+        """The backups that were asked for: a change that is soon followed by another is not saved itself."""
+        self._private_copies: tuple[Opened[Confidential], ...] | None = None
+        """This computer's copies of what is private, for whoever asks first while the folder may hang."""
         self._settings = KeptDocument(keeping, places.settings, "settings", SETTINGS)
         self._settings_watch = Watch(self._settings)
         self._open_shelves(first_turn=0)
 
     def load(self) -> Loaded:
-        """Everything the windows need at once; a damaged file stops nothing, and changes nothing yet."""
+        """Everything the windows need at once; a damaged file stops nothing, and changes nothing yet.
+
+        A folder that is shared may not answer, and is left to the first `look`: what is loaded are this
+        computer's copies of what lies there.
+        """
         kept = self._settings.load()
         settings = kept.document if kept is not None else Settings()
-        if settings.library_folder:
-            self._places = replace(self._places, library=Path(settings.library_folder))
-            self._open_shelves(first_turn=0)
-        return self._load(settings)
+        if not settings.library_folder:
+            return self._load(settings)
+        self._places = replace(self._places, library=Path(settings.library_folder))
+        self._open_shelves(first_turn=0)
+        return self._load_copies(settings)
 
     def read_lessons(self) -> Future[tuple[LessonRecord, ...]]:
         """The lessons that are over, read on the writer's thread: after a year there are many."""
-        return self._writer.ask(self._read_lessons)
+        return self._local.ask(self._read_lessons)
 
     def read_confidential(self) -> Future[tuple[Opened[Confidential], ...]]:
-        """What is private about the classes, read only for those who ask."""
-        return self._writer.ask(self._confidential.load_all)
+        """What is private about the classes, read only for those who ask; at the start see `load`."""
+        if self._private_copies is None:
+            return self._writer.ask(self._confidential.load_all)
+        copies: Future[tuple[Opened[Confidential], ...]] = Future()
+        copies.set_result(self._private_copies)
+        self._private_copies = None
+        return copies
 
     def look(self) -> Future[LibraryLook]:
         """See what has become of the files, and put right what is not; at most once a second."""
-        return self._writer.ask(self._look)
+        nearby = self._local.ask(self._look_nearby)
+        return self._writer.ask(lambda: self._look(nearby))
 
     def save_class(self, roster: Roster, turn: int, *, back_up: bool = False) -> Future[Saved[Roster]]:
         """Keep a class; the future is done when it is on the medium. See `KeptDocument.save`."""
-        return self._save(
-            f"class {roster.id}", lambda: self._classes.save(roster.id, roster, turn, back_up=back_up)
-        )
+        return self._save_document(self._classes, roster.id, roster, turn, back_up=back_up)
 
     def save_routine(self, routine: Routine, turn: int, *, back_up: bool = False) -> Future[Saved[Routine]]:
         """Keep a routine; the future is done when it is on the medium. See `KeptDocument.save`."""
-        return self._save(
-            f"routine {routine.id}", lambda: self._routines.save(routine.id, routine, turn, back_up=back_up)
-        )
+        return self._save_document(self._routines, routine.id, routine, turn, back_up=back_up)
 
-    def save_timetable(self, timetable: Timetable, turn: int) -> Future[Saved[Timetable]]:
+    def save_timetable(
+        self, timetable: Timetable, turn: int, *, back_up: bool = False
+    ) -> Future[Saved[Timetable]]:
         """Keep the timetable; see `KeptDocument.save`."""
-        return self._save("timetable", lambda: self._timetable.save(TIMETABLE_ID, timetable, turn))
+        return self._save_document(self._timetable, TIMETABLE_ID, timetable, turn, back_up=back_up)
 
     def save_lesson(self, record: LessonRecord) -> Future[Saved[LessonRecord]]:
         """Keep a lesson that is over; the future is done when it is on the medium."""
-        return self._save(f"lesson {record.id}", lambda: self._lessons.save(record.id, record))
+        return self._local.save(
+            f"lesson {record.id}", lambda: self._lessons.save(record.id, record), DEBOUNCE
+        )
 
-    def save_settings(self, settings: Settings) -> Future[Saved[Settings]]:
+    def save_settings(self, settings: Settings, *, back_up: bool = False) -> Future[Saved[Settings]]:
         """Keep the settings; the future is done when they are on the medium."""
-        return self._save("settings", lambda: self._save_settings(settings))
+        return self._local.save("settings", lambda: self._save_settings(settings, back_up=back_up), DEBOUNCE)
 
     def remove_class(self, class_id: ClassId, turn: int) -> Future[Saved[Roster] | None]:
         """Remove a class; its last content stays in the backups."""
-        return self._save(f"class {class_id}", lambda: self._classes.remove(class_id, turn))
+        return self._writer.save(f"class {class_id}", lambda: self._classes.remove(class_id, turn), DEBOUNCE)
 
     def remove_routine(self, routine_id: RoutineId, turn: int) -> Future[Saved[Routine] | None]:
         """Remove a routine; its last content stays in the backups."""
-        return self._save(f"routine {routine_id}", lambda: self._routines.remove(routine_id, turn))
+        return self._writer.save(
+            f"routine {routine_id}", lambda: self._routines.remove(routine_id, turn), DEBOUNCE
+        )
 
-    def save_confidential(self, facts: Confidential, turn: int) -> Future[Saved[Confidential]]:
+    def save_confidential(
+        self, facts: Confidential, turn: int, *, back_up: bool = False
+    ) -> Future[Saved[Confidential]]:
         """Keep what is private about a class; see `KeptDocument.save`."""
-        return self._save(f"confidential {facts.id}", lambda: self._confidential.save(facts.id, facts, turn))
+        return self._save_document(self._confidential, facts.id, facts, turn, back_up=back_up)
 
     def keep_class_version(
         self, class_id: ClassId, chosen: Path | None, beside: Collection[Path]
@@ -175,6 +203,18 @@ class LibraryFolder:
         """What a routine was before, newest first; those that cannot be read are left out."""
         return self._writer.ask(lambda: _read_backups(self._routines, routine_id))
 
+    def timetable_backups(self) -> Future[tuple[tuple[Backup, Timetable], ...]]:
+        """What the timetable was before, newest first; those that cannot be read are left out."""
+        return self._writer.ask(lambda: _read_backups(self._timetable, TIMETABLE_ID))
+
+    def confidential_backups(self, class_id: ClassId) -> Future[tuple[tuple[Backup, Confidential], ...]]:
+        """What was private about a class before, newest first; those that cannot be read are left out."""
+        return self._writer.ask(lambda: _read_backups(self._confidential, class_id))
+
+    def settings_backups(self) -> Future[tuple[tuple[Backup, Settings], ...]]:
+        """What the settings were before, newest first; those that cannot be read are left out."""
+        return self._local.ask(self._read_settings_backups)
+
     def class_in_force(self, class_id: ClassId) -> Future[Opened[Roster] | None]:
         """A class as it is kept now, with who saved it when."""
         return self._writer.ask(lambda: self._classes.opened(class_id))
@@ -187,13 +227,17 @@ class LibraryFolder:
         """How well things are kept."""
         return self._writer.ask(self._safety)
 
-    def copy_out(self, folder: Path, classes: Sequence[Roster], routines: Sequence[Routine]) -> Future[Path]:
-        """Write plain copies into a folder; see `stationboard.store.copying_out.copy_out`."""
-        return self._writer.ask(lambda: copy_out(self._keeping, folder, classes, routines))
+    def copy_out(self, folder: Path, documents: Sequence[Document]) -> Future[Path]:
+        """Write plain copies into a folder; see `stationboard.store.copying_out.copy_out`.
+
+        On a thread of its own: neither may a hung library keep it waiting, nor a hung stick the lesson.
+        """
+        return run_aside(lambda: copy_out(self._keeping, folder, documents))
 
     def try_now(self) -> None:
         """Try to save what waits for the disk, instead of when its time has come."""
         self._writer.hurry()
+        self._local.hurry()
 
     def move_to(self, library: Path | None) -> Future[Loaded]:
         """Keep classes and routines in another folder from now on; without `library`, on this computer only.
@@ -218,6 +262,12 @@ class LibraryFolder:
         timetable = (one for one in self._timetable.load_all() if one.id == TIMETABLE_ID)
         return Loaded(self._classes.load_all(), self._routines.load_all(), settings, next(timetable, None))
 
+    def _load_copies(self, settings: Settings) -> Loaded:
+        timetable = (one for one in self._timetable.load_copies() if one.id == TIMETABLE_ID)
+        classes, routines = self._classes.load_copies(), self._routines.load_copies()
+        self._private_copies = self._confidential.load_copies()
+        return Loaded(classes, routines, settings, next(timetable, None))
+
     def _move_to(self, library: Path | None) -> Loaded:
         places, files = self._places, self._keeping.files
         target = library or places.root
@@ -226,7 +276,7 @@ class LibraryFolder:
         before = (self._classes, self._routines, self._timetable, self._confidential)
         self._places = replace(places, library=target)
         self._open_shelves(first_turn=max(one.last_turn for one in before) + 1)
-        kept = self._settings.load()
+        kept = self._local.ask(self._settings.load).result()
         settings = kept.document if kept is not None else Settings()
         moved = settings.model_copy(update={"library_folder": "" if library is None else str(library)})
         loaded = self._load(moved)
@@ -236,43 +286,53 @@ class LibraryFolder:
             self._routines.write_missing(before[1].versions_beside())
             self._timetable.write_missing(before[2].versions_beside())
             self._confidential.write_missing(before[3].versions_beside())
-            self._save_settings(moved)
-        except OSError:
+            self._local.ask(lambda: self._save_settings(moved)).result()
+        except (OSError, NotSavedError):
             self._places = places
             self._classes, self._routines, self._timetable, self._confidential = before
             raise
         return loaded
 
-    def _save_settings(self, settings: Settings) -> Saved[Settings]:
+    def _save_settings(self, settings: Settings, *, back_up: bool = False) -> Saved[Settings]:
         """Of settings nobody chooses between versions: the latest are in force, whatever was there."""
-        saved = self._settings.save(settings, self._settings.standing.turn)
+        saved = self._settings.save(settings, self._settings.standing.turn, back_up=back_up)
         if saved.instead is not None:
             saved = self._settings.save(settings, self._settings.standing.turn)
         return saved
 
+    def _read_settings_backups(self) -> tuple[tuple[Backup, Settings], ...]:
+        kept = self._settings
+        read = ((one, kept.reader.read_newest((one.path,), kept.id)) for one in kept.copies.backups.all())
+        return tuple((one, found.document) for one, found in read if found is not None and found.document)
+
     def _read_lessons(self) -> tuple[LessonRecord, ...]:
         return tuple(opened.document for opened in self._lessons.load_all())
 
-    def _look(self) -> LibraryLook:
+    def _look_nearby(self) -> Nearby:
+        """What lies on this computer only; for the local writer's thread."""
         keeping = self._keeping
-        keeping.files.sweep((self._places.root, keeping.quarantine), keeping.now())
-        classes, routines = self._classes.look(), self._routines.look()
-        timetable, confidential = self._timetable.look(), self._confidential.look()
+        keeping.files.sweep((keeping.quarantine.parent, keeping.quarantine), keeping.now())
         settings = self._settings_watch.look()
-        looks: tuple[Look[Any], ...] = (classes, routines, timetable, confidential)
+        problems = () if settings.problem is None else (settings.problem,)
+        in_doubt = settings.in_doubt
         if not self._lessons_settled:
             lessons = self._lessons.look()
-            looks = (*looks, lessons)
             self._lessons_settled = not lessons.in_doubt
-        problems = dict.fromkeys(problem for look in looks for problem in look.problems)
-        if settings.problem is not None:
-            problems[settings.problem] = None
-        in_doubt = settings.in_doubt or any(look.in_doubt for look in looks)
-        return LibraryLook(classes, routines, timetable, confidential, tuple(problems), in_doubt)
+            problems, in_doubt = (*lessons.problems, *problems), in_doubt or lessons.in_doubt
+        return Nearby(problems, in_doubt)
+
+    def _look(self, nearby: Future[Nearby]) -> LibraryLook:
+        here = nearby.result()
+        classes, routines = self._classes.look(), self._routines.look()
+        timetable, confidential = self._timetable.look(), self._confidential.look()
+        looks: tuple[Look[Any], ...] = (classes, routines, timetable, confidential)
+        found = (*(problem for look in looks for problem in look.problems), *here.problems)
+        in_doubt = here.in_doubt or any(look.in_doubt for look in looks)
+        return LibraryLook(classes, routines, timetable, confidential, tuple(dict.fromkeys(found)), in_doubt)
 
     def _safety(self) -> Safety:
         backups: tuple[Backup, ...] = ()
-        removed: tuple[Removed[Roster], ...] = ()
+        removed: tuple[AnyRemoved, ...] = ()
         shelves: tuple[Shelf[Any], ...] = (
             self._classes,
             self._routines,
@@ -282,10 +342,24 @@ class LibraryFolder:
         # Whatever can be told of a broken disk is worth telling.
         with suppress(OSError):
             backups = tuple(one for shelf in shelves for one in shelf.all_backups())
-            removed = self._classes.removed()
+            found: tuple[AnyRemoved, ...] = (*self._classes.removed(), *self._routines.removed())
+            removed = tuple(sorted(found, key=lambda one: one.at, reverse=True))
         return safety_of(self._keeping.files, self._places, backups, removed)
 
-    def _save(self, key: str, task: Callable[[], ResultT]) -> Future[ResultT]:
+    def _save_document(
+        self, shelf: Shelf[DocumentT], document_id: str, document: DocumentT, turn: int, *, back_up: bool
+    ) -> Future[Saved[DocumentT]]:
+        key = f"{shelf.kind} {document_id}"
+        if back_up:
+            self._owed[key] = object()
+
+        def task() -> Saved[DocumentT]:
+            owed = self._owed.get(key)
+            saved = shelf.save(document_id, document, turn, back_up=owed is not None)
+            if self._owed.get(key) is owed:
+                self._owed.pop(key, None)
+            return saved
+
         return self._writer.save(key, task, DEBOUNCE)
 
 

@@ -50,15 +50,6 @@ def day_of(moment: int) -> date:
     return _utc(moment).date()
 
 
-def spoken(moment: int, now: int) -> str:
-    """When something was, as a teacher says it now: ``10:42``, or ``2026-03-02 10:42`` when on another day.
-
-    Both are UTC milliseconds; the words are local time.
-    """
-    then, today = _utc(moment).astimezone(), _utc(now).astimezone()
-    return then.strftime("%H:%M") if then.date() == today.date() else then.strftime("%Y-%m-%d %H:%M")
-
-
 def _utc(moment: int) -> datetime:
     try:
         return _EPOCH + timedelta(milliseconds=moment)

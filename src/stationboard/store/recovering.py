@@ -7,11 +7,12 @@ from pathlib import Path
 
 from stationboard.domain.quantity import Instant, Millis
 from stationboard.lesson.events import Ended
+from stationboard.lesson.left_alone import LEFT_ALONE
 from stationboard.lesson.log import Log, appended, replay
+from stationboard.lesson.reading import View, read
 from stationboard.lesson.state import Stage
 from stationboard.planning.compiling import PlanError
 from stationboard.store.files import Files
-from stationboard.store.glimpse import STALE
 from stationboard.store.lesson_file import KeptLesson, left_files, read_lesson
 from stationboard.store.places import Places
 from stationboard.store.recovery import Anchor, Unknown, resume
@@ -29,6 +30,8 @@ class Recovered:
     """When the lesson was last known to be alive."""
     away_unknown: bool
     """Nobody knows how long the computer was off: the teacher must be asked."""
+    interrupted: bool = True
+    """The program did not put the lesson away by itself: it crashed, or the power was cut."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,10 @@ class LeftBehind:
     """A lesson that is over: it was closed, or has been left alone for too long, perhaps before its start."""
 
     log: Log
+    interrupted: bool = False
+    """It was not over yet when the program stopped without putting it away."""
+    left_open: int | None = None
+    """When it was last alive, in UTC milliseconds, where it was still under way then."""
 
 
 def recover(kept: KeptLesson, now: Anchor) -> Recovered | LeftBehind | None:
@@ -47,10 +54,10 @@ def recover(kept: KeptLesson, now: Anchor) -> Recovered | LeftBehind | None:
     resumption = resume(kept.alive, now)
     back = Instant(now.incl + resumption.offset)
     unknown = isinstance(resumption, Unknown)
-    too_long = unknown and now.wall - kept.alive.wall > STALE
-    if back - gone > STALE or too_long:
+    too_long = unknown and now.wall - kept.alive.wall > LEFT_ALONE
+    if back - gone > LEFT_ALONE or too_long:
         return left_behind(kept)
-    return Recovered(log, Millis(resumption.offset), gone, unknown)
+    return Recovered(log, Millis(resumption.offset), gone, unknown, not kept.alive.closed)
 
 
 def left_behind(kept: KeptLesson) -> LeftBehind | None:
@@ -58,8 +65,13 @@ def left_behind(kept: KeptLesson) -> LeftBehind | None:
     log = _replayed(kept)
     if log is None:
         return None
-    under_way = log.state.stage in (Stage.RUNNING, Stage.PAUSED)
-    return LeftBehind(appended(log, Ended(at=_last_alive(kept))) if under_way else log)
+    if log.state.stage not in {Stage.RUNNING, Stage.PAUSED}:
+        return LeftBehind(log)
+    gone = _last_alive(kept)
+    last = read(log.state, gone)
+    still_going = last.view is not View.FINISHED and not last.over
+    interrupted = still_going and not kept.alive.closed
+    return LeftBehind(appended(log, Ended(at=gone)), interrupted, kept.alive.wall)
 
 
 def read_left(files: Files, places: Places) -> dict[Path, LeftBehind]:

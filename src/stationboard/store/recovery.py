@@ -19,13 +19,15 @@ class Anchor:
 
     `incl` counts since the computer started, its sleep too; `wall` is UTC; `boot_id` differs for every start
     of the computer (empty: unknown; `epoch:` with the UTC milliseconds of the start where the system has
-    none). `offset` was added to `incl` to give the lesson's Instants.
+    none). `offset` was added to `incl` to give the lesson's Instants. `closed` where the program then put the
+    lesson away by itself, to go on with it when it is opened again.
     """
 
     incl: int
     wall: int
     boot_id: str
     offset: int = 0
+    closed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from stationboard.domain.roster import Roster
+from stationboard.domain.routine import Routine
 from stationboard.store.backups import Backup
 from stationboard.store.errors import disk_reason
 from stationboard.store.fault_log import LoggedFault, logged_faults
@@ -20,6 +21,8 @@ from stationboard.store.places import MARKER, Places
 
 _SET_ASIDE: Final = re.compile(r"([0-9]{8}T[0-9]{6}Z)-(?:[0-9]+-)?(.+)")
 _MAY_NOT: Final = frozenset({errno.EROFS, errno.EACCES, errno.EPERM})
+
+AnyRemoved = Removed[Roster] | Removed[Routine]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +58,13 @@ class Safety:
     backups: int
     quarantine: Path
     quarantined: tuple[SetAside, ...]
-    removed: tuple[Removed[Roster], ...]
+    removed: tuple[AnyRemoved, ...]
+    """Classes and routines, the latest first."""
     faults: tuple[LoggedFault, ...]
 
 
 def safety_of(
-    files: Files, places: Places, backups: Sequence[Backup], removed: tuple[Removed[Roster], ...]
+    files: Files, places: Places, backups: Sequence[Backup], removed: tuple[AnyRemoved, ...]
 ) -> Safety:
     """Look how things are kept; for the writer's thread. Never raises `OSError`."""
     shared = places.library != places.root

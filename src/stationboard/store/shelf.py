@@ -38,12 +38,26 @@ class Shelf(Generic[DocumentT]):
         self._watches: dict[str, Watch[DocumentT]] = {}
         self._is_swept: bool = False
 
+    @property
+    def kind(self) -> str:
+        """What its documents are called in their files."""
+        return self._codec.kind
+
     def load_all(self) -> tuple[Opened[DocumentT], ...]:
         """Every document that can be had, in the order of the ids; changes nothing, never raises `OSError`.
 
         One whose file is gone is there from this computer's copy. What is amiss is told by `look`.
         """
         opened = (self._document(one).load() for one in self._ids())
+        return tuple(one for one in opened if one is not None)
+
+    def load_copies(self) -> tuple[Opened[DocumentT], ...]:
+        """Every document of which this computer has a copy, as that has it; the folder is not looked at.
+
+        `look` compares them with the folder. Changes nothing, never raises `OSError`.
+        """
+        stems = self._stems(self._keeping.shadows / self._codec.kind)
+        opened = (self._document(one).load_copy() for one in sorted(stems))
         return tuple(one for one in opened if one is not None)
 
     def save(
@@ -180,7 +194,9 @@ class Shelf(Generic[DocumentT]):
 
     def _watch(self, document_id: str) -> Watch[DocumentT]:
         if document_id not in self._watches:
-            self._watches[document_id] = Watch(self._document(document_id))
+            kept = self._document(document_id)
+            kept.remember()
+            self._watches[document_id] = Watch(kept)
         return self._watches[document_id]
 
     def _ids(self) -> tuple[str, ...]:

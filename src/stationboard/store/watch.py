@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final, Generic
@@ -15,9 +16,10 @@ from stationboard.store.kept import KeptDocument
 from stationboard.store.problem import Problem, Trouble
 from stationboard.store.stored import Stored
 
-JUDGED_AFTER: Final = 3
-"""A file that cannot be read at so many looks in a row is damaged; before that, somebody may be writing it
-(fault 23).
+JUDGED_AFTER: Final = 5
+"""A file that is found the same at so many looks in a row, and cannot be read, is damaged; before that,
+somebody may be writing it. The looks are a second apart, and a sync tool that stops for three seconds in the
+middle of a file is not at fault (fault 23).
 """
 
 
@@ -40,7 +42,10 @@ class Watch(Generic[DocumentT]):
     def __init__(self, kept: KeptDocument[DocumentT]) -> None:
         self._kept: Final = kept
         self._doubts = 0
+        self._doubted: int | None = None
+        """What the bytes add up to that were in doubt at the last look; None where the file was gone."""
         self._was_there = False
+        self._is_newer = False
 
     def look(self) -> Glance[DocumentT]:
         """Compare the file with the version in force, and put right what is not; never raises `OSError`."""
@@ -85,10 +90,8 @@ class Watch(Generic[DocumentT]):
         except DamagedFileError as error:
             return self._damaged(error)
         except NewerFileError as newer:
-            reason = f"schema {newer.envelope.schema}"
-            title = self._newer_title(newer)
-            return Glance(problem=Problem(Trouble.NEWER, kept.id, title, reason, kept.keeping.now()))
-        self._doubts, self._was_there = 0, True
+            return self._newer(newer)
+        self._doubts, self._was_there, self._is_newer = 0, True, False
         kept.standing.see(main)
         if kept.stray is not None:
             kept.copies.lay_beside(kept.stray)
@@ -121,13 +124,21 @@ class Watch(Generic[DocumentT]):
         opened = kept.opened()
         return Glance(changed=opened, gone=kept.id if opened is None and before is not None else "")
 
+    def _newer(self, newer: NewerFileError) -> Glance[DocumentT]:
+        """Show as much of it as can be understood, not to be changed; told once."""
+        kept, told = self._kept, self._is_newer
+        self._is_newer = True
+        reason = f"schema {newer.envelope.schema}"
+        problem = Problem(Trouble.NEWER, kept.id, self._newer_title(newer), reason, kept.keeping.now())
+        return Glance(changed=None if told else kept.open_newer(newer), problem=problem)
+
     def _missing(self) -> Glance[DocumentT]:
         kept, known = self._kept, self._kept.standing.known
         if known is None:
             return self._show(kept.shadow())
         if known.document is None:
             return Glance()
-        if self._may_be_under_way():
+        if self._may_be_under_way(None):
             return Glance(in_doubt=True)
         kept.keeping.files.write_durably(kept.path, known.raw)
         if not self._was_there:
@@ -137,7 +148,7 @@ class Watch(Generic[DocumentT]):
 
     def _damaged(self, error: DamagedFileError) -> Glance[DocumentT]:
         kept = self._kept
-        if self._may_be_under_way():
+        if self._may_be_under_way(zlib.crc32(kept.reader.bytes_at(kept.path) or b"")):
             return Glance(in_doubt=True)
         aside = kept.copies.set_aside()
         by_hand = kept.reader.read_edited_by_hand(kept.path, kept.id)
@@ -154,7 +165,9 @@ class Watch(Generic[DocumentT]):
         restored = self._problem(Trouble.RESTORED, error.reason, aside, version.envelope.saved_at)
         return replace(glance, problem=restored)
 
-    def _may_be_under_way(self) -> bool:
+    def _may_be_under_way(self, content: int | None) -> bool:
+        if content != self._doubted:
+            self._doubts, self._doubted = 0, content
         self._doubts += 1
         return self._doubts < JUDGED_AFTER
 

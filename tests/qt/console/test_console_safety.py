@@ -11,6 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from stationboard.lesson.cues import Cue, CueKind
+from stationboard.machine.fuse import REPEATS
 from stationboard.qt.console.parts.sheet import Sheet
 from stationboard.qt.saving_standing import Saving
 from tests.qt.conftest import Windows
@@ -75,6 +77,36 @@ def test_before_a_lesson_the_start_page_says_what_is_safe_and_what_to_do(
     mark = windows.console.window.sidebar.mark.mark
     assert mark is not None
     assert mark.words == "Saved"
+
+
+def test_sounds_that_kept_failing_are_one_mark_that_says_the_lesson_goes_on(
+    windows: Windows, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    qtbot.waitUntil(lambda: windows.desks.safety.safety is not None)
+    windows.start_lesson()
+    monkeypatch.setattr(windows.board.chimes, "play", fail)
+    state = windows.desks.lesson.state
+    assert state is not None
+    for _ in range(REPEATS + 1):
+        windows.desks.lesson.cued.emit(Cue(CueKind.WARNING, windows.desks.lesson.clock.now(), 0))
+    mark = windows.console.window.sidebar.mark.mark
+    assert mark is not None
+    assert (mark.words, mark.amber) == ("Sounds are off", True)
+    windows.console.window.show_page(windows.console.safety.page)
+    (card,) = windows.console.safety.page.concerns.cards
+    assert card.words.text() == (
+        "Sounds are off because they kept failing; the lesson goes on. "
+        "After the lesson close Station Board and open it again to try once more."
+    )
+    QTest.mouseClick(card.button, LEFT)
+    assert windows.console.safety.page.concerns.cards == ()
+    mark = windows.console.window.sidebar.mark.mark
+    assert mark is not None
+    assert mark.words == "Saved"
+
+
+def fail(*_given: object) -> None:
+    raise ZeroDivisionError
 
 
 def test_closing_asks_once_while_something_is_not_saved(

@@ -57,7 +57,7 @@ class ConsoleWindow(QWidget):
         self.stack: Final = QStackedWidget()
         for page in pages:
             self.stack.addWidget(page.widget)
-        self._cover: QWidget | None = None
+        self._covers: list[QWidget] = []
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
@@ -93,18 +93,18 @@ class ConsoleWindow(QWidget):
 
     def add_cover(self, cover: QWidget) -> None:
         """Have `cover` ready to take the place of everything else."""
-        self._cover = cover
+        self._covers.append(cover)
         cover.hide()
         self._row.addWidget(cover, 1)
 
-    def show_cover(self, *, shown: bool) -> None:
-        """Show the cover alone, or everything else again."""
+    def show_cover(self, cover: QWidget | None) -> None:
+        """Show one cover alone, or everything else again."""
         self.help.hide()
         # Hidden, not only covered: neither the Tab key nor a screen reader finds what is there.
-        self.sidebar.setVisible(not shown)
-        self.stack.setVisible(not shown)
-        if self._cover is not None:
-            self._cover.setVisible(shown)
+        self.sidebar.setVisible(cover is None)
+        self.stack.setVisible(cover is None)
+        for one in self._covers:
+            one.setVisible(one is cover)
 
     def close_for_good(self) -> None:
         """Close the window without asking again."""

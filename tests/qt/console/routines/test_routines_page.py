@@ -374,7 +374,7 @@ def test_saved_is_said_when_it_is_on_the_disk(page: RoutinesPage, windows: Windo
     _type(page.view.name.line, "Kept")
     assert page.panel.saved.text() == "Saving…"
     qtbot.waitUntil(lambda: page.panel.saved.text() == "Saved")
-    assert windows.desks.writer.flush(10)
+    assert windows.desks.writers.flush(10)
     kept = [opened.document.name for opened in windows.desks.folder.load().routines]
     assert kept == ["Kept"]
 

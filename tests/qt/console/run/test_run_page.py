@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QPushButton
@@ -9,6 +10,7 @@ from stationboard.domain.quantity import Millis, minutes, seconds
 from stationboard.lesson import commands as cmd
 from stationboard.qt.console.run.amount_field import AmountField
 from tests.support.console import Console, open_menu, trigger
+from tests.support.school import told_by
 
 
 def test_the_heading_tells_the_routine_and_its_shape(console: Console) -> None:
@@ -127,6 +129,32 @@ def test_a_round_that_ended_meanwhile_waits_for_the_teacher(console: Console) ->
     assert console.message() == "Round 1 ended 27:00 ago."
     console.choose("Next")
     assert console.reading.index == 2
+
+
+def test_a_lesson_that_lay_open_over_night_is_called_yesterdays_and_can_be_finished(
+    console: Console, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    console.click(console.run.clock.main)
+    console.at(12)
+    gone = console.clock.now()
+    console.clock.go_on(minutes(23 * 60))
+    monkeypatch.setattr(console.clock, "date", lambda: "2026-11-24")
+    console.desk.wish(cmd.ComeBack(gone))
+    assert console.message() == "Yesterday's lesson is still open; it is kept as it was."
+    finished = told_by(console.run.finish_wished)
+    console.choose("Finish lesson")
+    assert len(finished) == 1
+
+
+def test_a_lesson_that_lay_open_past_the_next_period_can_go_on_where_it_was(console: Console) -> None:
+    console.click(console.run.clock.main)
+    console.at(12)
+    gone = console.clock.now()
+    console.clock.go_on(minutes(100))
+    console.desk.wish(cmd.ComeBack(gone))
+    assert console.message() == "This lesson lay open for 1:40:00; it is kept as it was."
+    console.choose("Go on with it")
+    assert console.reading.left == minutes(13)
 
 
 def test_eyes_on_me_and_back(console: Console) -> None:

@@ -13,11 +13,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QStackedWidget, QWidget
 from pytestqt.qtbot import QtBot
 
+from stationboard.domain.confidential import Confidential, PrivateFacts
 from stationboard.domain.document import ClassId
 from stationboard.domain.roster import Roster
 from stationboard.lesson import commands as cmd
 from stationboard.lesson.record import LessonRecord
-from stationboard.library.settings import ThemeChoice
+from stationboard.library.settings import Settings, ThemeChoice
+from stationboard.qt.confidential_desk import ConfidentialDesk
 from stationboard.qt.console.safety.held_words import held_words
 from stationboard.qt.console.safety.report import Held
 from stationboard.qt.console.safety.safety_side import SafetySide
@@ -25,9 +27,11 @@ from stationboard.qt.saving_standing import Saving
 from stationboard.store.disk import LocalDisk
 from stationboard.store.files import Files
 from stationboard.store.interruptions import Interruption, Interruptions
+from stationboard.store.watch import JUDGED_AFTER
 from tests.support import classroom
 from tests.support.disks import fill, make_read_only, small_disk
 from tests.support.school import MORNING, School, cut_off, dress, nameless, school, told_by
+from tests.support.week import week
 
 LEFT = Qt.MouseButton.LeftButton
 SIZES = [(1150, 768), (1224, 900), (956, 768)]
@@ -54,7 +58,8 @@ class Open:
         self.room.desk.look()
         self.room.safety.look()
         self.room.writer.flush(10)
-        self.room.writer.ask(lambda: None).result(10)
+        for writer in (self.room.writer.local, self.room.writer.library):
+            writer.ask(lambda: None).result(10)
         qtbot.wait(1)
 
     @property
@@ -71,7 +76,9 @@ def theme(request: pytest.FixtureRequest) -> Iterator[ThemeChoice]:
 def open_page(room: School, qtbot: QtBot) -> Open:
     dress()
     folders: list[Path] = []
-    side = SafetySide(room.desk, room.safety, room.saving, folders.append)
+    side = SafetySide(
+        room.desk, room.safety, room.saving, ConfidentialDesk(room.folder, room.desk), folders.append
+    )
     host = QStackedWidget()
     host.addWidget(side.page)
     side.lay_over(host)
@@ -146,7 +153,7 @@ def test_interruptions_are_never_told_more_surely_than_they_are_known(held: Held
 
 
 def test_only_interruptions_of_lessons_count(room: School, qtbot: QtBot) -> None:
-    counted = Interruptions(Files(LocalDisk()), room.places.interruptions, room.writer)
+    counted = Interruptions(Files(LocalDisk()), room.places.interruptions, room.writer.local)
     for in_lesson in (True, False, True):
         counted.add(Interruption(MORNING, "signal 11", in_lesson)).result(10)
     lesson = classroom.started()
@@ -201,6 +208,50 @@ def test_a_removed_class_is_brought_back_from_the_page(room: School, qtbot: QtBo
     assert page.removed.isHidden()
 
 
+def _bring_back_the_latest(opened: Open, qtbot: QtBot, row: int) -> str:
+    """Bring back what was before, from the row of that number; what the sheet told of the difference."""
+    opened.click(opened.side.page.earlier.buttons[row])
+    sheet = opened.side.earlier
+    qtbot.waitUntil(sheet.isVisible)
+    told = sheet.versions[0].few.text()
+    opened.click(sheet.versions[0].bring_back)
+    return told
+
+
+def test_the_timetable_the_private_notes_and_the_settings_come_back_from_before(
+    room: School, qtbot: QtBot
+) -> None:
+    facts = Confidential(
+        id=classroom.roster().id,
+        students=(PrivateFacts(student=classroom.roster().students[0].id, notes="glasses"),),
+    )
+    private = ConfidentialDesk(room.folder, room.desk)
+    room.desk.keep_class(in_room("12"))
+    room.desk.keep_timetable(week())
+    room.desk.keep_settings(Settings(text_percent=120))
+    private.keep(facts)
+    assert room.writer.flush(10)
+    room.desk.keep_timetable(week().model_copy(update={"entries": ()}), back_up=True)
+    room.desk.keep_settings(Settings(text_percent=150, board_screen="TOSHIBA TV"), back_up=True)
+    private.bring_back(Confidential(id=facts.id))
+    assert room.writer.flush(10)
+    opened = open_page(room, qtbot)
+    page = opened.side.page
+    qtbot.waitUntil(lambda: len(page.earlier.lines) == 3)
+    assert [line.text() for line in page.earlier.lines] == [
+        "Timetable",
+        "Private notes on Period 3 Math",
+        "Settings",
+    ]
+    assert _bring_back_the_latest(opened, qtbot, 0) == "Otherwise: classes and routines of the week."
+    assert room.desk.timetable == week()
+    assert _bring_back_the_latest(opened, qtbot, 1) == "Otherwise: notes on students."
+    assert page.news.message.text() == "The private notes are as they were before."
+    assert opened.side.private.of(facts.id) == facts
+    assert _bring_back_the_latest(opened, qtbot, 2) == "Otherwise: size of the letters."
+    assert room.desk.settings == Settings(text_percent=120, board_screen="TOSHIBA TV")
+
+
 def test_damaged_files_are_listed_with_their_class_and_the_folder_is_shown(
     room: School, qtbot: QtBot
 ) -> None:
@@ -222,7 +273,7 @@ def test_what_was_put_right_is_told_until_it_is_read(room: School, qtbot: QtBot)
     assert room.writer.flush(10)
     (room.places.classes / "period-3.json").write_bytes(b"")
     opened = open_page(room, qtbot)
-    for _ in range(3):
+    for _ in range(JUDGED_AFTER):
         opened.look(qtbot)
     (words,) = opened.words
     assert words.startswith("Period 3 Math was damaged and was restored from the copy of ")
@@ -341,14 +392,14 @@ def test_the_report_names_nobody_and_is_shown_word_for_word(room: School, qtbot:
     (room.places.classes / f"{mark}.json").write_bytes(b"x")
     room.places.log.mkdir()
     (room.places.log / "stationboard.log").write_text(
-        f'{mark}\nTraceback (most recent call last):\n  File "/home/{mark}/stationboard/qt/app.py", line 7, '
-        f"in run\n    run()\nKeyError: '{mark}'\n",
+        f"{mark}\n2026-11-12 10:42:00,000 ERROR stationboard.machine.faults: fault 1 at qt/app.py run\n"
+        f"  {mark}/runpy.py:7 in {mark}\n  qt/app.py:7 in run\nKeyError\n",
         "utf-8",
     )
     (room.places.quarantine).mkdir(exist_ok=True)
     (room.places.quarantine / f"20261112T104200Z-{mark}.json").write_bytes(b"x")
     opened = open_page(room, qtbot)
-    for _ in range(4):
+    for _ in range(JUDGED_AFTER + 1):
         opened.look(qtbot)
     opened.click(opened.side.page.copy_report)
     report = QGuiApplication.clipboard().text()

@@ -186,18 +186,18 @@ class ClassPage(QWidget):
         self.preview.questions.name.selectAll()
 
     def _use(self, roster: Roster) -> None:
-        self._desk.keep_class(roster)
+        self._desk.keep_class(roster, back_up=True)
         self.show_class(roster.id)
         self.view.start.setFocus()
         self.brought.emit(roster.id)
 
     def _use_each(self, rosters: tuple[Roster, ...]) -> None:
         for roster in rosters:
-            self._desk.keep_class(roster)
+            self._desk.keep_class(roster, back_up=True)
         self.show_class(rosters[0].id)
 
     def _take_merged(self, change: Merged) -> None:
-        self._desk.keep_class(change.after)
+        self._desk.keep_class(change.after, back_up=True)
         self.show_class(change.after.id)
         words = self.tr("{class_name}: {count} changes made from the list.")
         if change.changes == 1:

@@ -24,6 +24,8 @@ class Moment:
     twelve_hours: bool = True
     reasons: Mapping[StudentId, str] = field(default_factory=dict[StudentId, str])
     """Why students are out every week, for the teacher alone."""
+    is_another_day: bool = False
+    """Whether the lesson was opened on an earlier day."""
 
     @property
     def state(self) -> State:
@@ -46,4 +48,5 @@ def moment_of(
     log, reading = desk.log, desk.reading()
     if log is None or reading is None:
         return None
-    return Moment(log, reading, desk.clock.now(), twelve_hours, reasons or {})
+    is_another_day = desk.clock.date() != log.state.opened.date
+    return Moment(log, reading, desk.clock.now(), twelve_hours, reasons or {}, is_another_day)

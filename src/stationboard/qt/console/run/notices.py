@@ -5,9 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from stationboard.domain.chart import PhaseKind
-from stationboard.domain.quantity import Millis, as_digits, between, minutes
+from stationboard.domain.quantity import DAY, Millis, as_digits, between, minutes
 from stationboard.lesson.commands import AddTime, GiveTimeBack, MoveOn
 from stationboard.lesson.cues import HEADS_UP_BEFORE_WARNING
+from stationboard.lesson.left_alone import LEFT_ALONE
 from stationboard.lesson.reading import View
 from stationboard.lesson.state import Stage
 from stationboard.qt.console.parts.words import phase_title
@@ -16,6 +17,7 @@ from stationboard.qt.console.run.moment import Moment
 
 _translate = QCoreApplication.translate
 _MORE = minutes(2)
+_TWO_DAYS = Millis(2 * DAY)
 _OFF_FOR = (0, 1, 2, 5)
 """Minutes; how long a computer may have been off that lost its clock (fault 37)."""
 
@@ -45,6 +47,8 @@ def absence_message(moment: Moment, *, after_crash: bool) -> Message | None:
     if absence is None or reading.view is View.FINISHED:
         return None
     gone = as_digits(between(absence.gone, absence.back))
+    if between(absence.gone, absence.back) > LEFT_ALONE:
+        return _left_alone_message(between(absence.gone, absence.back), is_another_day=moment.is_another_day)
     if reading.held and reading.over > 0:
         text = _translate("Notices", "{phase} ended {length} ago.").format(
             phase=phase_title(reading.phase), length=as_digits(reading.over)
@@ -63,6 +67,22 @@ def absence_message(moment: Moment, *, after_crash: bool) -> Message | None:
         Choice(_translate("Notices", "Keep"), answer=Answer.KEEP),
     )
     return Message(text.format(length=gone), "moon", Tone.BLUE, choices)
+
+
+def _left_alone_message(length: Millis, *, is_another_day: bool) -> Message:
+    """The program was away for longer than another period takes (fault 32)."""
+    gone = as_digits(length)
+    if not is_another_day:
+        text = _translate("Notices", "This lesson lay open for {length}; it is kept as it was.")
+    elif length < _TWO_DAYS:
+        text = _translate("Notices", "Yesterday's lesson is still open; it is kept as it was.")
+    else:
+        text = _translate("Notices", "The lesson of another day is still open; it is kept as it was.")
+    choices = (
+        Choice(_translate("Notices", "Finish lesson"), answer=Answer.FINISH),
+        Choice(_translate("Notices", "Go on with it"), GiveTimeBack(), _told(gone)),
+    )
+    return Message(text.format(length=gone), "moon", Tone.AMBER, choices)
 
 
 def _told(gone: str) -> str:

@@ -7,7 +7,15 @@ from enum import Enum, auto
 
 from PySide6.QtCore import QCoreApplication
 
-from stationboard.qt.console.safety.saving_words import away_words, read_only_words, saving_sentence
+from stationboard.machine.fuse import Part
+from stationboard.qt.console.safety.part_words import part_words, try_again_words
+from stationboard.qt.console.safety.problem_words import safe_words, todo_words
+from stationboard.qt.console.safety.saving_words import (
+    away_words,
+    connect_words,
+    read_only_words,
+    saving_sentence,
+)
 from stationboard.qt.library_desk import AnyVersion, LibraryDesk
 from stationboard.qt.safety_desk import SafetyDesk
 from stationboard.qt.saving_standing import Saving, SavingStanding
@@ -35,12 +43,12 @@ class Concern:
     todo: str
     button: str
     wish: Wish
-    about: Problem | AnyVersion | None = None
+    about: Problem | AnyVersion | Part | None = None
 
     @property
     def words(self) -> str:
         """Both sentences."""
-        return f"{self.safe} {self.todo}".strip()
+        return f"{self.safe} {self.todo}"
 
 
 def concerns_of(
@@ -58,7 +66,13 @@ def concerns_of(
     if not in_lesson:
         found.extend(_two_versions(library, version) for version in library.versions)
     told_above = {Trouble.LIBRARY_GONE, Trouble.TWO_VERSIONS}
-    found.extend(_about_file(one) for one in library.problems if one.trouble not in told_above)
+    now, twelve = saving.wall(), library.settings.twelve_hours
+    told = (one for one in library.problems if one.trouble not in told_above)
+    found.extend(_about_file(one, safe_words(one, now, twelve_hours=twelve)) for one in told)
+    ok = _translate("Safety", "OK")
+    found.extend(
+        Concern(part_words(part), try_again_words(), ok, Wish.SEEN, part) for part in safety.left_out
+    )
     return tuple(found)
 
 
@@ -91,7 +105,7 @@ def _read_only() -> Concern:
 def _away() -> Concern:
     return Concern(
         away_words(),
-        _translate("Safety", "Connect its drive or network; your changes go there by themselves."),
+        connect_words(),
         _translate("Safety", "Look again"),
         Wish.LOOK_AGAIN,
     )
@@ -108,10 +122,11 @@ def _two_versions(library: LibraryDesk, version: AnyVersion) -> Concern:
     )
 
 
-def _about_file(problem: Problem) -> Concern:
+def _about_file(problem: Problem, safe: str) -> Concern:
     if problem.trouble is Trouble.LOST:
-        todo = _translate("Safety", "A copy on another computer or stick can be put in its place.")
-        return Concern(problem.sentence, todo, _translate("Safety", "Show folder"), Wish.SHOW_FOLDER, problem)
-    if problem.trouble.is_over:
-        return Concern(problem.sentence, "", _translate("Safety", "OK"), Wish.SEEN, problem)
-    return Concern(problem.sentence, "", _translate("Safety", "Look again"), Wish.LOOK_AGAIN, problem)
+        button, wish = _translate("Safety", "Show folder"), Wish.SHOW_FOLDER
+    elif problem.trouble.is_over:
+        button, wish = _translate("Safety", "OK"), Wish.SEEN
+    else:
+        button, wish = _translate("Safety", "Look again"), Wish.LOOK_AGAIN
+    return Concern(safe, todo_words(problem), button, wish, problem)

@@ -1,4 +1,4 @@
-"""Classes and routines in words, for telling one version from another."""
+"""Documents in words, for telling one version from another."""
 
 from __future__ import annotations
 
@@ -7,13 +7,16 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
+from stationboard.domain.document import Document
 from stationboard.domain.roster import Roster
 from stationboard.domain.routine import Routine
+from stationboard.domain.timetable import Timetable
 from stationboard.library.class_differences import class_differences
+from stationboard.library.plain_differences import plain_differences
 from stationboard.library.routine_differences import routine_differences
+from stationboard.library.settings import Settings
 from stationboard.qt.console.parts.summaries import class_summary, routine_summary
 from stationboard.qt.console.parts.words import in_words
-from stationboard.qt.safekeeper import AnyDocument
 
 _translate = QCoreApplication.translate
 _MOST: Final = 12
@@ -21,7 +24,20 @@ _FEW: Final = 2
 _MARK: Final = re.compile(r"-[0-9a-f]{8}(?:-[0-9]+)?$")
 
 
-def differences_words(here: AnyDocument, there: AnyDocument) -> tuple[str, ...]:
+def title_words(document: Document) -> str:
+    """What the teacher calls the document."""
+    match document:
+        case Roster() | Routine():
+            return document.name
+        case Timetable():
+            return _translate("Safety", "Timetable")
+        case Settings():
+            return _translate("Safety", "Settings")
+        case _:
+            return _translate("Safety", "Private notes")
+
+
+def differences_words(here: Document, there: Document) -> tuple[str, ...]:
     """What is otherwise in `there`, a sentence each; the last one tells of those left out."""
     match here, there:
         case Roster(), Roster():
@@ -29,7 +45,7 @@ def differences_words(here: AnyDocument, there: AnyDocument) -> tuple[str, ...]:
         case Routine(), Routine():
             found = routine_differences(here, there)
         case _:
-            return ()
+            found = plain_differences(here, there)
     words = [in_words(sentence) for sentence in found]
     if len(words) > _MOST:
         more = _translate("Safety", "There are {count} more differences.").format(count=len(words) - _MOST)
@@ -37,7 +53,7 @@ def differences_words(here: AnyDocument, there: AnyDocument) -> tuple[str, ...]:
     return tuple(words)
 
 
-def few_differences(here: AnyDocument, there: AnyDocument) -> str:
+def few_differences(here: Document, there: Document) -> str:
     """The first differences in one line."""
     words = differences_words(here, there)
     if not words:
@@ -45,22 +61,26 @@ def few_differences(here: AnyDocument, there: AnyDocument) -> str:
     return " ".join((*words[:_FEW], "…") if len(words) > _FEW else words)
 
 
-def summary_words(document: AnyDocument) -> str:
-    """``23 students · 4 groups``."""
+def summary_words(document: Document) -> str:
+    """``23 students · 4 groups``; nothing where that says little."""
     match document:
         case Roster():
             return class_summary(document)
         case Routine():
             return routine_summary(document)
+        case _:
+            return ""
 
 
-def contents_words(document: AnyDocument) -> tuple[str, ...]:
+def contents_words(document: Document) -> tuple[str, ...]:
     """What a class or a routine holds, in some lines."""
     match document:
         case Roster():
             return _class_words(document)
         case Routine():
             return tuple(station.name for station in document.stations)
+        case _:
+            return ()
 
 
 def device_words(device: str) -> str:

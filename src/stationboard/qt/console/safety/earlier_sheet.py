@@ -1,4 +1,4 @@
-"""The sheet with what a class or a routine was before."""
+"""The sheet with what a document was before."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from stationboard.domain.document import Document
 from stationboard.qt.console.look.style import GAP
 from stationboard.qt.console.parts.buttons import PlainButton
 from stationboard.qt.console.parts.cards import Card
@@ -18,8 +19,9 @@ from stationboard.qt.console.safety.document_words import (
     differences_words,
     few_differences,
     summary_words,
+    title_words,
 )
-from stationboard.qt.safekeeper import AnyDocument, Earlier
+from stationboard.qt.safekeeper import Earlier
 
 _WIDTH: Final = 760
 
@@ -27,7 +29,7 @@ _WIDTH: Final = 760
 class EarlierRow(Card):
     """One earlier version; `look` shows all of it."""
 
-    def __init__(self, earlier: Earlier, when: str, now: AnyDocument, parent: QWidget | None = None) -> None:
+    def __init__(self, earlier: Earlier, when: str, now: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent, margin=GAP)
         differences = differences_words(now, earlier.document)
         self.look: Final = PlainButton(self.tr("Look"))
@@ -37,7 +39,8 @@ class EarlierRow(Card):
         self.bring_back.setEnabled(bool(differences))
         self.when: Final = Prose(when, "strong")
         self.few: Final = Prose(few_differences(now, earlier.document), "muted")
-        lines = (summary_words(earlier.document), *contents_words(earlier.document))
+        summary = summary_words(earlier.document)
+        lines = (*([summary] if summary else []), *contents_words(earlier.document))
         self.whole: Final = QWidget()
         whole = QVBoxLayout(self.whole)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -72,10 +75,10 @@ class EarlierSheet(Sheet):
         self.rows.addStretch(1)
 
     def show_earlier(
-        self, now: AnyDocument, earlier: Sequence[Earlier], times: Sequence[str], *, read_only: bool
+        self, now: Document, earlier: Sequence[Earlier], times: Sequence[str], *, read_only: bool
     ) -> None:
         """Show what `now` was before, with the time of each."""
-        self.show_title(self.tr("Earlier versions of {name}").format(name=now.name))
+        self.show_title(self.tr("Earlier versions of {name}").format(name=title_words(now)))
         if not earlier:
             words = self.tr(
                 "There is none yet: one is kept with the first change of a day, then every half hour."
@@ -103,6 +106,6 @@ class EarlierSheet(Sheet):
         row.whole.setVisible(row.whole.isHidden())
         self.fit()
 
-    def _bring_back(self, now: AnyDocument, before: AnyDocument) -> None:
+    def _bring_back(self, now: Document, before: Document) -> None:
         self.hide_away()
         self.wished.emit(now, before)

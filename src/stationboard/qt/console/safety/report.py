@@ -56,7 +56,7 @@ def _about_safety(safety: Safety) -> Sequence[str]:
     reach = "not reachable" if safety.unreachable else "reachable"
     return (
         f"Library: {where}, {reach}; data folder {'read-only' if safety.read_only else 'writable'}",
-        f"Backups: {safety.backups}, removed classes: {len(safety.removed)}",
+        f"Backups: {safety.backups}, removed classes and routines: {len(safety.removed)}",
         f"Files set aside: {len(safety.quarantined)}",
         *(f"Error {one.kind} at {one.place}: {one.count}" for one in safety.faults),
     )

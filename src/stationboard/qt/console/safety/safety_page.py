@@ -10,8 +10,11 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from stationboard.domain.document import Document
 from stationboard.domain.quantity import HOUR
+from stationboard.domain.timetable import Timetable
 from stationboard.lesson.tally import time_held
+from stationboard.qt.confidential_desk import ConfidentialDesk
 from stationboard.qt.console.look.style import GAP, MARGIN, enlarged
 from stationboard.qt.console.parts.buttons import PlainButton
 from stationboard.qt.console.parts.cards import Card
@@ -42,7 +45,7 @@ class SafetyPage(ScrollPage):
     """Shows what is safe and what is not.
 
     Signals: `concern_wished` with a `Concern`; `move_wished`; `elsewhere_wished`; `quarantine_wished`;
-    `report_wished`.
+    `report_wished`; `earlier_wished` with the document of which the versions before are asked for.
     """
 
     concern_wished = Signal(object)
@@ -50,21 +53,30 @@ class SafetyPage(ScrollPage):
     elsewhere_wished = Signal()
     quarantine_wished = Signal()
     report_wished = Signal()
+    earlier_wished = Signal(object)
 
     def __init__(
-        self, library: LibraryDesk, desk: SafetyDesk, saving: SavingStanding, parent: QWidget | None = None
+        self,
+        library: LibraryDesk,
+        desk: SafetyDesk,
+        saving: SavingStanding,
+        private: ConfidentialDesk,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent, foot=False)
         self._library = library
         self._desk = desk
         self._saving = saving
+        self._private = private
         self._in_lesson = False
+        self._documents: dict[str, Document] = {}
         self.news = NewsBar(desk)
         self.concerns = ConcernCards(most=_MOST_CONCERNS)
         self.saved, self.backups = Prose(""), Prose("")
         self.try_now = PlainButton(self.tr("Try now"), icon="refresh-cw")
         self.place = PlaceCard()
-        self.removed = RowsCard(self.tr("Removed classes"))
+        self.earlier = RowsCard(self.tr("Earlier versions"))
+        self.removed = RowsCard(self.tr("Removed classes and routines"))
         self.aside = RowsCard(self.tr("Damaged files, kept as they were found"))
         self.show_folder = PlainButton(self.tr("Show folder"), icon="folder-open")
         self.hours = Prose("")
@@ -106,6 +118,9 @@ class SafetyPage(ScrollPage):
         self._add_card(self.tr("Saved"), self.saved, self.backups, self.try_now)
         self._column.addWidget(self.place)
         self._column.addWidget(self.removed)
+        elsewhere = self.tr("Those of a class or a routine are found where it is chosen or changed.")
+        self.earlier.foot.addWidget(Prose(elsewhere, "muted"))
+        self._column.addWidget(self.earlier)
         self.aside.foot.addWidget(self.show_folder)
         self.aside.foot.addStretch(1)
         self._column.addWidget(self.aside)
@@ -145,6 +160,8 @@ class SafetyPage(ScrollPage):
         self._library.standing_changed.connect(self._look)
         self._library.settings_changed.connect(self._look)
         self._library.changed.connect(self._look)
+        self._library.timetable_changed.connect(self._look)
+        self._private.changed.connect(self._look)
 
     def _look_at_saving(self) -> None:
         self._look()
@@ -166,6 +183,7 @@ class SafetyPage(ScrollPage):
             undecided=bool(self._library.versions),
         )
         self._show_removed(safety)
+        self._show_earlier()
         self._show_set_aside(safety)
         self.hours.show_text(held_words(self.held))
 
@@ -183,6 +201,25 @@ class SafetyPage(ScrollPage):
             ]
         )
         self.removed.setVisible(bool(found))
+
+    def _show_earlier(self) -> None:
+        words = self.tr("Earlier versions…")
+        found: dict[str, tuple[str, Document]] = {}
+        if self._library.timetable != Timetable():
+            found["timetable"] = self.tr("Timetable"), self._library.timetable
+        for facts in self._private.all:
+            name = self._library.name_of(facts.id)
+            if name is not None:
+                found[facts.id] = self.tr("Private notes on {name}").format(name=name), facts
+        found["settings"] = self.tr("Settings"), self._library.settings
+        self._documents = {key: document for key, (_, document) in found.items()}
+        self.earlier.show_rows(
+            [Row(title, words, partial(self._wish_earlier, key)) for key, (title, _) in found.items()]
+        )
+
+    def _wish_earlier(self, key: str) -> None:
+        # A row stays while the document it stands for is changed.
+        self.earlier_wished.emit(self._documents[key])
 
     def _show_set_aside(self, safety: Safety | None) -> None:
         found = () if safety is None else safety.quarantined

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import platform
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -12,6 +13,12 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from stationboard import __version__
+from stationboard.domain.confidential import Confidential
+from stationboard.domain.document import Document
+from stationboard.domain.roster import Roster
+from stationboard.domain.routine import Routine
+from stationboard.machine.fuse import Part
+from stationboard.qt.confidential_desk import ConfidentialDesk
 from stationboard.qt.console.parts.folder_dialog import choose_folder
 from stationboard.qt.console.parts.moments import moment_words
 from stationboard.qt.console.parts.sheet import Sheet
@@ -24,9 +31,10 @@ from stationboard.qt.console.safety.report_sheet import ReportSheet
 from stationboard.qt.console.safety.safety_page import SafetyPage
 from stationboard.qt.console.safety.saving_words import Mark, mark_of
 from stationboard.qt.library_desk import LibraryDesk
-from stationboard.qt.safekeeper import AnyDocument, Comparison, Earlier
+from stationboard.qt.safekeeper import Comparison, Earlier
 from stationboard.qt.safety_desk import SafetyDesk
 from stationboard.qt.saving_standing import SavingStanding
+from stationboard.store.keeping import OtherVersion
 from stationboard.store.problem import Problem
 
 
@@ -48,16 +56,19 @@ class SafetySide(QObject):
         library: LibraryDesk,
         desk: SafetyDesk,
         saving: SavingStanding,
+        private: ConfidentialDesk,
         open_folder: Callable[[Path], None] = open_in_files,
     ) -> None:
         super().__init__(desk)
         self._library = library
         self._desk = desk
         self._saving = saving
+        self.private = private
+        desk.private = lambda: private.all
         self._open_folder = open_folder
-        self._asked_about: AnyDocument | None = None
+        self._asked_about: Document | None = None
         self.dialog: QFileDialog | None = None
-        self.page: Final = SafetyPage(library, desk, saving)
+        self.page: Final = SafetyPage(library, desk, saving, private)
         self.compare: CompareSheet
         self.earlier: EarlierSheet
         self.report: ReportSheet
@@ -73,11 +84,12 @@ class SafetySide(QObject):
         self.compare.here_chosen.connect(self._desk.keep_here)
         self.compare.other_chosen.connect(self._desk.keep_other)
         self.compare.both_chosen.connect(self._desk.keep_both)
-        self.earlier.wished.connect(self._desk.bring_back)
+        self.earlier.wished.connect(self._bring_back)
         self.leaving.agreed.connect(self.leave_wished)
         self.leaving.elsewhere_wished.connect(self.save_elsewhere)
         self._desk.compared.connect(self._show_comparison)
         self._desk.listed.connect(self._show_earlier)
+        self.private.listed.connect(self._show_earlier)
         self._look()
 
     def put_away(self) -> None:
@@ -91,10 +103,12 @@ class SafetySide(QObject):
     def meet(self, concern: Concern) -> None:
         """Do what the button of a concern says."""
         match concern.wish, concern.about:
-            case Wish.COMPARE, about if about is not None and not isinstance(about, Problem):
+            case Wish.COMPARE, OtherVersion() as about:
                 self._desk.compare(about)
             case Wish.SEEN, Problem() as problem:
                 self._library.forget(problem)
+            case Wish.SEEN, Part() as part:
+                self._desk.forget(part)
             case Wish.SAVE_ELSEWHERE, _:
                 self.save_elsewhere()
             case Wish.SHOW_FOLDER, _:
@@ -102,14 +116,24 @@ class SafetySide(QObject):
             case _:
                 self._desk.look_again()
 
-    def list_earlier(self, document: AnyDocument) -> None:
-        """Show what a class or a routine was before."""
+    def list_earlier(self, document: Document) -> None:
+        """Show what a document was before."""
         self._asked_about = document
-        self._desk.list_earlier(document)
+        if isinstance(document, Confidential):
+            self.private.list_earlier(document.id)
+        else:
+            self._desk.list_earlier(document)
+
+    def _bring_back(self, now: Document, before: Document) -> None:
+        if isinstance(now, Confidential) and isinstance(before, Confidential):
+            self.private.bring_back(before)
+            self._desk.tell_brought_back(before, partial(self.private.bring_back, now))
+        else:
+            self._desk.bring_back(now, before)
 
     def save_elsewhere(self) -> None:
         """Let the teacher choose where a copy of everything shall lie."""
-        title = self.tr("Save a copy of all classes and routines in this folder")
+        title = self.tr("Save a copy of everything in this folder")
         self._choose(title, self._desk.copy_out)
 
     def _connect(self) -> None:
@@ -117,6 +141,7 @@ class SafetySide(QObject):
         self.page.elsewhere_wished.connect(self.save_elsewhere)
         self.page.move_wished.connect(self._choose_library)
         self.page.quarantine_wished.connect(self._show_quarantine)
+        self.page.earlier_wished.connect(self.list_earlier)
         self.page.report_wished.connect(self._copy_report)
         self._saving.changed.connect(self._look)
         self._library.standing_changed.connect(self._look)
@@ -130,6 +155,7 @@ class SafetySide(QObject):
             "" if last is None else self._time(last),
             away=is_away(self._library),
             read_only=safety is not None and safety.read_only,
+            left_out=self._desk.left_out,
         )
         self.marked.emit(mark)
 
@@ -160,7 +186,7 @@ class SafetySide(QObject):
         document = self._asked_about
         if document is not None:
             times = [self._time(one.taken) for one in found]
-            read_only = self._library.is_read_only(document.id)
+            read_only = isinstance(document, Roster | Routine) and self._library.is_read_only(document.id)
             self.earlier.show_earlier(document, found, times, read_only=read_only)
 
     def _time(self, moment: int) -> str:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication
 
+from stationboard.machine.fuse import Part
+from stationboard.qt.console.safety.part_words import part_mark, part_words
 from stationboard.qt.saving_standing import Saving, Standing
 
 _translate = QCoreApplication.translate
@@ -21,11 +24,13 @@ class Mark:
     amber: bool = False
 
 
-def mark_of(standing: Standing, last: str, *, away: bool, read_only: bool) -> Mark:
+def mark_of(
+    standing: Standing, last: str, *, away: bool, read_only: bool, left_out: Sequence[Part] = ()
+) -> Mark:
     """The one mark the side bar shows.
 
     `last` is when something was last saved, or nothing; `away` whether the library cannot be reached,
-    `read_only` whether nothing stays after the program is closed.
+    `read_only` whether nothing stays after the program is closed; `left_out` are parts that kept failing.
     """
     if away:
         return Mark(_translate("Safety", "Library not reachable"), away_words(), amber=True)
@@ -37,6 +42,8 @@ def mark_of(standing: Standing, last: str, *, away: bool, read_only: bool) -> Ma
             return Mark(_translate("Safety", "Saving is slow"), sentence, amber=True)
         case Saving.UNDER_WAY | Saving.SAVED if read_only:
             return Mark(_translate("Safety", "Kept until you close"), read_only_words(), amber=True)
+        case Saving.UNDER_WAY | Saving.SAVED if left_out:
+            return Mark(part_mark(left_out[0]), part_words(left_out[0]), amber=True)
         case Saving.UNDER_WAY:
             return Mark(_translate("Safety", "Saving…"), sentence)
         case Saving.SAVED:
@@ -76,6 +83,11 @@ def changes_wait(count: int) -> str:
 def away_words() -> str:
     """The library's folder is not there (fault 16)."""
     return _translate("Safety", "Library not reachable; working from this computer's copy.")
+
+
+def connect_words() -> str:
+    """What can be done about a library that is away."""
+    return _translate("Safety", "Connect its drive or network; your changes go there by themselves.")
 
 
 def read_only_words() -> str:
