@@ -19,12 +19,24 @@ from stationboard.planning.solving.here import solver_here
 from stationboard.planning.solving.search import Search
 
 
-@lru_cache(maxsize=4)
 def prepared(routine: Routine, roster: Roster) -> Routine:
     """`routine` with a place for every student of `roster`, in every round of its playlists.
 
     A plan that was made for all of them stays as it is; a lesson keeps the one it was opened with.
     """
+    return _prepared(_Together(routine, roster))
+
+
+@dataclass(frozen=True, slots=True)
+class _Together:
+    routine: Routine
+    roster: Roster
+
+
+@lru_cache(maxsize=4)
+def _prepared(asked_for: _Together) -> Routine:
+    """Remembered, for pages ask again and again about the same class."""
+    routine, roster = asked_for.routine, asked_for.roster
     blocks = tuple(
         _with_rows(block, routine, roster) if isinstance(block, Playlist) else block
         for block in routine.blocks
