@@ -23,6 +23,7 @@ from stationboard.qt.console.classes.class_page import ClassPage
 from stationboard.qt.console.classes.class_side import class_choices
 from stationboard.store.disk import LocalDisk
 from stationboard.store.envelope import decode, encode
+from stationboard.store.kinds import CLASS
 from tests.support import classroom
 from tests.support.editing import class_desk
 from tests.support.school import School, cut_off, dress, nameless, school, told_by
@@ -495,8 +496,8 @@ def test_a_class_made_by_a_newer_version_is_used_but_not_changed(
     room.desk.keep_class(classroom.roster())
     assert room.writer.close(10)
     file = room.places.classes / f"{classroom.roster().id}.json"
-    envelope = decode(file.read_bytes(), file.name, "class", 1)
-    raw = encode(replace(envelope, schema=2))
+    envelope = decode(file.read_bytes(), file.name, "class", CLASS.schema)
+    raw = encode(replace(envelope, schema=CLASS.schema + 1))
     file.write_bytes(raw)
     again = school(room.places.root, room.desk)
     dress()

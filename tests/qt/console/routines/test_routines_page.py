@@ -342,7 +342,10 @@ def test_routines_are_made_copied_deleted_and_brought_back(page: RoutinesPage, w
     assert desk.routine.name == "Fridays"
     assert not page.removal.isVisible()
     QTest.mouseClick(page.side.new, LEFT)
-    assert (desk.routine.name, len(desk.routine.stations)) == ("New routine", 4)
+    assert QApplication.focusWidget() is page.new_sheet.buttons[0]
+    QTest.mouseClick(page.new_sheet.buttons[0], LEFT)
+    assert (desk.routine.name, len(desk.routine.stations)) == ("Station rotation", 4)
+    assert QApplication.focusWidget() is page.view.name.line
 
 
 def test_many_routines_can_be_searched(page: RoutinesPage, windows: Windows) -> None:
