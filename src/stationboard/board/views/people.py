@@ -61,6 +61,11 @@ class Cast:
         return self.name * 0.46
 
     @property
+    def spare(self) -> float:
+        """Free space above, between and below what a card tells, as a part of the type size."""
+        return 0.65 if self.telling < Telling.NAMES else 0.45
+
+    @property
     def pitch(self) -> float:
         """From one name to the next, as a part of the height of a line."""
         return 1.25 if self.touched else 1.0
@@ -135,7 +140,7 @@ def room_for_names(sheet: Sheet, card: Card, cast: Cast, w: float, h: float) -> 
     """Height that is left for names on a card of `w` by `h` pixels."""
     told = total_height(told_blocks(sheet, card, cast, w - cast.pad * 2))
     foot = foot_height(sheet, card, cast.foot, w - cast.pad * 2)
-    return h - cast.head - foot - told - cast.name * 0.45
+    return h - cast.head - foot - told - cast.name * cast.spare
 
 
 def columns_of(sheet: Sheet, card: Card, cast: Cast, w: float, h: float) -> Columns:
