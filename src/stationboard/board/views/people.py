@@ -28,7 +28,6 @@ _TITLES: Final = (1.42, 1.2, 1.0)
 """Type sizes tried for a station's name, as parts of that of students' names."""
 _TITLE_MOST: Final = 1.2
 """Of a station's name, as a part of the least size that the back row reads."""
-_SMALLER: Final = 0.96
 
 
 class Telling(IntEnum):
@@ -62,6 +61,11 @@ class Cast:
         return self.name * 0.46
 
     @property
+    def spare(self) -> float:
+        """Free space above, between and below what a card tells, as a part of the type size."""
+        return 0.65 if self.telling < Telling.NAMES else 0.45
+
+    @property
     def pitch(self) -> float:
         """From one name to the next, as a part of the height of a line."""
         return 1.25 if self.touched else 1.0
@@ -70,20 +74,35 @@ class Cast:
 def cast_of(sheet: Sheet, cards: tuple[Card, ...], w: float, h: float, *, touched: bool = False) -> Cast:
     """The largest names with which all cards of `w` by `h` pixels hold theirs, and what they need to tell.
 
-    Where not all names have room at the least size that can be read, they are shown in turns at that size.
+    Where not all names have room at the least size that can be read, they are shown in turns at that size,
+    no further apart for fingers.
     """
-    least, most = sheet.detail, float(int(sheet.unit * _LARGEST))
-    comfortable = max(least, float(int(sheet.unit * _COMFORTABLE)))
+    comfortable = max(sheet.detail, float(int(sheet.unit * _COMFORTABLE)))
     for telling in Telling:
-        size = most
-        while size >= (least if telling >= Telling.NAMES else comfortable):
-            for part in _TITLES:
-                title = float(int(min(size * part, sheet.floor * _TITLE_MOST)))
-                cast = _with_ends(sheet, cards, Cast(size, telling, title, touched), w)
-                if all(_holds(sheet, card, cast, w, h) for card in cards):
-                    return cast
-            size = float(int(min(size - 1, size * _SMALLER)))
-    return _with_ends(sheet, cards, Cast(least, Telling.FLAGS, least, touched), w)
+        apart = touched and telling < Telling.FLAGS
+        best: Cast | None = None
+        low = int(sheet.detail if telling >= Telling.NAMES else comfortable)
+        high = int(max(sheet.unit * _LARGEST, low))
+        while low <= high:
+            size = (low + high) // 2
+            cast = _holding(sheet, cards, Cast(float(size), telling, 0.0, apart), w, h)
+            if cast is None:
+                high = size - 1
+            else:
+                best, low = cast, size + 1
+        if best is not None:
+            return best
+    return _with_ends(sheet, cards, Cast(sheet.detail, Telling.FLAGS, sheet.detail), w)
+
+
+def _holding(sheet: Sheet, cards: tuple[Card, ...], cast: Cast, w: float, h: float) -> Cast | None:
+    """`cast` with the largest station names with which all cards hold what they tell, if they can."""
+    for part in _TITLES:
+        title = float(int(min(cast.name * part, sheet.floor * _TITLE_MOST)))
+        trial = _with_ends(sheet, cards, replace(cast, title=title), w)
+        if all(_holds(sheet, card, trial, w, h) for card in cards):
+            return trial
+    return None
 
 
 def _with_ends(sheet: Sheet, cards: tuple[Card, ...], cast: Cast, w: float) -> Cast:
@@ -121,7 +140,7 @@ def room_for_names(sheet: Sheet, card: Card, cast: Cast, w: float, h: float) -> 
     """Height that is left for names on a card of `w` by `h` pixels."""
     told = total_height(told_blocks(sheet, card, cast, w - cast.pad * 2))
     foot = foot_height(sheet, card, cast.foot, w - cast.pad * 2)
-    return h - cast.head - foot - told - cast.name * 0.45
+    return h - cast.head - foot - told - cast.name * cast.spare
 
 
 def columns_of(sheet: Sheet, card: Card, cast: Cast, w: float, h: float) -> Columns:
