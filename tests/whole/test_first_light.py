@@ -74,9 +74,9 @@ def _kept(data: Path) -> Scene | None:
     return glow.scene if glow.scene.is_true(lesson.checksum, clock.boot_id(), clock.incl()) else None
 
 
-def _kill_a_lesson(data: Path) -> Scene:
+def _kill_a_lesson(data: Path, **told: str) -> Scene:
     """Run the sample lesson until its board is kept, then kill the program."""
-    with Probed(environment(data), ["run", "sample"], supervised=False) as program:
+    with Probed(environment(data, **told), ["run", "sample"], supervised=False) as program:
         program.lesson()
         program.wait_for(lambda: _kept(data) is not None)
         program.crash(signal.SIGKILL if sys.platform != "win32" else signal.SIGTERM)
@@ -103,6 +103,13 @@ def test_a_killed_lesson_is_back_at_once_with_the_digits_of_that_moment(data_fol
         scene.countdown.text(moment) for moment in range(before, after, 100)
     }
     assert _seconds(shown["digits"]) < _seconds(scene.countdown.digits.text)
+
+
+def test_on_a_fine_screen_it_is_back_too(data_folder: Path) -> None:
+    scene = _kill_a_lesson(data_folder, QT_SCALE_FACTOR="1.5")
+    assert scene.still.ratio == 1.5
+    assert _first_light(data_folder, **AFTER, QT_SCALE_FACTOR="1.5")["digits"] is not None
+    assert _first_light(data_folder, **AFTER)["digits"] is None
 
 
 def test_the_program_behind_the_picture_goes_on_with_the_lesson(data_folder: Path) -> None:
