@@ -10,7 +10,11 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication
 from typing_extensions import override
 
+from stationboard.board.countdown import Countdown
+from stationboard.board.geometry import Box
+from stationboard.board.marks import Text, Weight
 from stationboard.board.theme import ThemeName
+from stationboard.domain.quantity import minutes
 from stationboard.domain.routine import PlaceInCycle
 from stationboard.machine.faults import Faults
 from stationboard.machine.instance import take_over
@@ -21,7 +25,7 @@ from stationboard.qt.first_lesson import FirstLesson
 from stationboard.qt.first_light import FirstLight, open_first_light
 from stationboard.qt.fonts import load_fonts
 from stationboard.qt.program import Program
-from stationboard.store.afterglow import Afterglow
+from stationboard.store.afterglow import Afterglow, Scene, Still, deflated
 from stationboard.store.places import find_places
 from tests.support.classroom import roster, routine
 from tests.support.plugs import Plugged, plug
@@ -90,6 +94,28 @@ def test_with_a_projector_it_fills_it(application: QApplication) -> None:
 def test_of_two_projectors_it_fills_the_one_that_the_board_filled_last(application: QApplication) -> None:
     plug((LAPTOP, PROJECTOR, WALL))
     assert _open(Afterglow("light", "wall")).stood_on == "wall"
+
+
+def _scene(width: int, height: int) -> Scene:
+    """A black board with a countdown, right for ever."""
+    digits = Text(Box(10, 10, 100, 40), "10:00", 40.0, Weight.HEAVY, "#ffffff", 35.0, tabular=True)
+    still = Still(width, height, 1.0, deflated(bytes(width * height * 4)))
+    return Scene("boot", 1, 0, 600_000, Countdown(digits, None, (), 600_000, minutes(10)), still)
+
+
+def test_on_the_remembered_screen_it_shows_the_last_picture(application: QApplication) -> None:
+    plug((LAPTOP, PROJECTOR))
+    window, _ = open_first_light(Afterglow("light", "projector"), _scene(1024, 768), lambda: 0)
+    shown = _light(window)
+    assert shown.scene is not None
+    assert shown.grab().toImage().pixelColor(500, 500).name() == "#000000"
+
+
+def test_on_another_screen_than_the_remembered_one_there_is_a_curtain(application: QApplication) -> None:
+    plug((LAPTOP, PROJECTOR))
+    window, mishap = open_first_light(Afterglow("light", "wall"), _scene(1024, 768), lambda: 0)
+    assert _light(window).scene is None
+    assert mishap is None
 
 
 def test_the_last_theme_is_the_curtains(application: QApplication) -> None:
