@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from stationboard.domain.quantity import Millis, clock_time, seconds
@@ -20,6 +22,7 @@ from stationboard.qt.lesson_desk import LessonDesk
 from stationboard.qt.ticker import Ticker
 from tests.support.classroom import NINE_FIVE, roster, routine
 from tests.support.hand_clock import HandClock, ListJournal
+from tests.support.school import told_by
 
 
 @dataclass
@@ -148,6 +151,44 @@ def test_a_wall_clock_that_was_set_is_noted_and_the_countdown_goes_on(bench: Ben
     assert before is not None
     assert after is not None
     assert after.left == before.left
+
+
+def test_windows_that_stood_still_are_noted_in_the_log_and_nowhere_else(
+    bench: Bench, caplog: pytest.LogCaptureFixture
+) -> None:
+    system = SetClock()
+    ticker = Ticker(bench.desk, system)
+    bench.desk.wish(cmd.Start(NINE_FIVE))
+    system.go_on(5_000)
+    bench.clock.go_on(Millis(5_000))
+    ticker.tick()
+    assert [event.event for event in bench.journal.events] == ["opened", "started"]
+    assert caplog.messages == ["Nobody looked at the clocks for 5000 ms."]
+
+
+def test_a_board_that_is_painted_after_a_sleep_shows_the_right_time_before_the_timer_comes(
+    bench: Bench, qtbot: QtBot, qapp: QApplication
+) -> None:
+    system, board = SetClock(), QWidget()
+    qtbot.addWidget(board)
+    ticker = Ticker(bench.desk, system)
+    ticker.look_before(board, qapp)
+    board.show()
+    qtbot.waitExposed(board)
+    bench.desk.wish(cmd.Start(NINE_FIVE))
+    qapp.processEvents()
+    looks = told_by(bench.desk.looked)
+    board.repaint()
+    qapp.processEvents()
+    assert looks == [], "a look that is fresh is not made once more"
+    bench.clock.go_on(Millis(20_000))
+    board.repaint()
+    qapp.processEvents()
+    assert len(looks) == 1
+    bench.clock.go_on(Millis(20_000))
+    qapp.applicationStateChanged.emit(Qt.ApplicationState.ApplicationActive)
+    qapp.processEvents()
+    assert len(looks) == 2
 
 
 def test_an_ordinary_tick_notes_nothing(bench: Bench) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor, QImage, QImageWriter
 from PySide6.QtWidgets import QApplication
 
 from stationboard.domain.document import StationId
@@ -95,12 +95,31 @@ def test_a_photo_taken_sideways_stands_upright_and_tells_no_place(tmp_path: Path
             b"\x89PNG\r\n\x1a\n" + struct.pack(">I4sII", 13, b"IHDR", 90_000, 90_000),
             "no picture that can be used",
         ),
-        (png(4, 4) + bytes(MOST_FILE), "larger than 32 MB"),
+        (png(4, 4) + bytes(MOST_FILE), "larger than 16 MB"),
     ],
 )
 def test_what_is_no_picture_is_refused_with_a_sentence(tmp_path: Path, content: bytes, said: str) -> None:
     with pytest.raises(PictureRefused, match=said):
         read_picture(_file(tmp_path, content))
+
+
+def test_a_photo_of_a_good_camera_is_taken_but_no_picture_that_must_be_held_whole_in_memory(
+    tmp_path: Path,
+) -> None:
+    photo = QImage(5000, 3000, QImage.Format.Format_RGB32)
+    photo.fill(QColor("#3366cc"))
+    for kind, progressive, taken in (("jpg", False, True), ("jpg", True, False), ("png", False, False)):
+        path = tmp_path / f"photo{progressive}.{kind}"
+        writer = QImageWriter(str(path))
+        writer.setProgressiveScanWrite(progressive)
+        assert writer.write(photo)
+        if taken:
+            image = decoded(read_picture(path))
+            assert image is not None
+            assert image.width() == SIDE
+        else:
+            with pytest.raises(PictureRefused, match="has too many pixels; choose a smaller picture"):
+                read_picture(path)
 
 
 def test_a_file_that_is_not_there_is_told_by_name(tmp_path: Path) -> None:

@@ -40,6 +40,7 @@ class BoardWindow(QWidget):
 
     def __init__(self, view: QWidget) -> None:
         super().__init__()
+        self.view: Final = view
         # No class and no student: window titles are seen in task bars and in recordings.
         self.setWindowTitle("Station Board")
         self.setMinimumSize(320, 240)

@@ -39,6 +39,8 @@ if TYPE_CHECKING:
 
 SETTLING_MS: Final = 500
 """So long after the start the windows are painted, and whoever asks is answered at once."""
+SESSION_SECONDS: Final = 1.0
+"""How long the end of a desktop session is kept waiting, for each disk."""
 CLOSING_SECONDS: Final = 5.0
 """How long leaving waits for this computer's disk, and for the library's; what is not saved then is in the
 lesson file, or lost with the disk.
@@ -76,6 +78,8 @@ class Program(QObject):
         self._settled.timeout.connect(claim.say_up)
         self._wakefulness: Wakefulness | None = None
         self._ticker = Ticker(self._desks.lesson, self._desks.system)
+        self._ticker.look_before(self._board.window.view, application)
+        application.commitDataRequest.connect(self.keep_everything)
         self._screens = ScreenWatch(application, self)
         self._screens.going.connect(self._board.window.leave)
         self._screens.going.connect(self._board.second.leave)
@@ -151,6 +155,11 @@ class Program(QObject):
         self._settled.start(SETTLING_MS)
         self._wakefulness = Wakefulness(self._desks.lesson, Awake())
 
+    def keep_everything(self) -> None:
+        """The desktop session may end at once: write what waits, a lesson under way first."""
+        self._desks.keeper.close()
+        self._desks.writers.flush(SESSION_SECONDS)
+
     def close(self) -> None:
         """Put everything away; a lesson under way stays on disk, to be gone on with."""
         if self._door is not None:
@@ -183,6 +192,8 @@ class Program(QObject):
     ) -> bool:
         """Put a lesson on the board, and tell whether it can be run."""
         self._desks.keeper.finish()
+        # What was changed for this lesson does not wait for a pause in the typing.
+        self._desks.writers.hurry()
         try:
             warned = with_warning(routine, self._desks.library.settings)
             self._desks.lesson.open(roster, warned, place, bell)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -265,13 +266,49 @@ def test_an_own_picture_stands_for_the_station_until_a_pictogram_does(
     assert (_station(windows, "teacher").picture, _station(windows, "teacher").icon) == ("", "book")
 
 
+def test_a_picture_on_a_disk_that_hangs_is_given_up_with_a_sentence_and_the_windows_never_wait(
+    page: StationsPage, windows: Windows, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    answers = threading.Event()
+
+    def hang(_path: Path) -> str:
+        assert answers.wait(60)
+        return ""
+
+    monkeypatch.setattr("stationboard.qt.picture_reader.read_picture", hang)
+    page.choose(StationId("teacher"))
+    page.take_picture(tmp_path / "photo.jpg")
+    assert page.view.message.text() == ""
+    limit = page.pictures.errand.findChildren(QTimer)[0]
+    assert limit.isActive()
+    limit.timeout.emit()
+    assert page.view.message.text() == (
+        "photo.jpg takes too long to read; copy it to this computer and try again."
+    )
+    answers.set()
+
+
+def test_a_picture_that_comes_when_another_station_is_chosen_changes_neither(
+    page: StationsPage, windows: Windows, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = tmp_path / "photo.png"
+    path.write_bytes(png(4, 4))
+    page.choose(StationId("teacher"))
+    page.take_picture(path)
+    other = next(one.id for one in windows.console.routines.routine.stations if one.id != "teacher")
+    page.choose(other)
+    qtbot.waitUntil(lambda: page.view.message.text().startswith("Another station was chosen meanwhile"))
+    assert all(not one.picture for one in windows.console.routines.routine.stations)
+
+
 def test_a_file_that_is_no_picture_is_a_sentence(
-    page: StationsPage, windows: Windows, tmp_path: Path
+    page: StationsPage, windows: Windows, tmp_path: Path, qtbot: QtBot
 ) -> None:
     path = tmp_path / "plan.svg"
     path.write_text("<svg xmlns='http://www.w3.org/2000/svg'/>")
     page.take_picture(path)
-    assert page.view.message.text() == "plan.svg is no picture that can be used; PNG and JPEG pictures can."
+    words = "plan.svg is no picture that can be used; PNG and JPEG pictures can."
+    qtbot.waitUntil(lambda: page.view.message.text() == words)
     assert _station(windows, "teacher").picture == ""
 
 

@@ -25,7 +25,7 @@ from stationboard.qt.console.stations.copy_sheet import CopySheet
 from stationboard.qt.console.stations.icon_picker import IconPicker
 from stationboard.qt.console.stations.station_side import SIDE_WIDTH, StationSide
 from stationboard.qt.console.stations.station_view import StationView
-from stationboard.qt.picture_import import PictureRefused, read_picture
+from stationboard.qt.picture_reader import PictureReader
 from stationboard.qt.routine_desk import Edit, RoutineDesk
 
 _FIELDS: Final = 400
@@ -47,6 +47,7 @@ class StationsPage(QWidget):
         self.removal: Final = RemovalBar()
         self.icons: Final = IconPicker(self)
         self.copying: Final = CopySheet(self)
+        self.pictures: Final = PictureReader(self)
         self.dialog: QFileDialog | None = None
         self._assemble()
         self._connect()
@@ -58,12 +59,16 @@ class StationsPage(QWidget):
 
     def take_picture(self, path: Path) -> None:
         """Have the picture in a file stand for the chosen station; a sentence says why it cannot."""
-        try:
-            picture = read_picture(path)
-        except PictureRefused as refusal:
-            self.view.tell(refusal.sentence)
-            return
-        self.view.form.take_sign(picture=picture)
+        asked = self._chosen
+        late = say("Another station was chosen meanwhile; choose the picture again for the one you want.")
+
+        def take(picture: str) -> None:
+            if self._chosen == asked:
+                self.view.form.take_sign(picture=picture)
+            else:
+                self.view.tell(late)
+
+        self.pictures.read(path, take, self.view.tell)
 
     def open_dialog(self) -> None:
         """Let the teacher choose a picture."""
