@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Final
+from functools import cache
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QStyleHints
+
+
+@cache
+def _hints() -> tuple[QStyleHints, object]:
+    """What Qt tells of the system, and what it tells of accessibility, if it can.
+
+    Asked for once and never let go: when PySide lets go of the first, it takes the second away from under
+    whoever holds it, and the program may crash.
+    """
+    hints = QGuiApplication.styleHints()
+    ask = getattr(hints, "accessibility", None)
+    return hints, ask() if callable(ask) else None
 
 
 class SystemWishes(QObject):
@@ -19,10 +31,7 @@ class SystemWishes(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        # Held, both of them: PySide lets go of the second when nobody holds the first.
-        self._hints: Final = QGuiApplication.styleHints()
-        ask = getattr(self._hints, "accessibility", None)
-        self._told: Final[object] = ask() if callable(ask) else None
+        self._hints, self._told = _hints()
         self._hints.colorSchemeChanged.connect(self._tell)
         for name in ("contrastPreferenceChanged", "motionPreferenceChanged"):
             signal = getattr(self._told, name, None)
