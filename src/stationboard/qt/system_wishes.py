@@ -10,10 +10,10 @@ from PySide6.QtGui import QGuiApplication, QStyleHints
 
 @cache
 def _hints() -> tuple[QStyleHints, object]:
-    """Qt's hints with those on accessibility, where it has any.
+    """What Qt tells of the system, and what it tells of accessibility, if it can.
 
-    Held as long as the program lives: PySide lets go of the second when nobody holds the first, and gives
-    back what is gone to whoever asks a second time.
+    Asked for once and never let go: when PySide lets go of the first, it takes the second away from under
+    whoever holds it, and the program may crash.
     """
     hints = QGuiApplication.styleHints()
     ask = getattr(hints, "accessibility", None)
