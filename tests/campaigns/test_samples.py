@@ -8,6 +8,9 @@ from campaigns.processes import run_all
 from campaigns.summary import Scale, Summary
 from campaigns.table import NAMES
 
+pytestmark = pytest.mark.timeout(900)
+"""Whichever test comes first waits for all of them: a minute on two free cores, longer on a busy machine."""
+
 
 @pytest.fixture(scope="module")
 def summaries(request: pytest.FixtureRequest) -> dict[str, Summary]:
