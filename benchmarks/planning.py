@@ -4,8 +4,8 @@
 
 FOLDER holds instances of rotations (a*.json) and playlists (b*.json) and BEST.json; without one,
 tests/fixtures/planning is taken. Every plan is scored anew by tests/support/planning_checker.py, which shares
-no code with the planner. Times are the shortest of three runs; a yardstick is a fixed piece of pure Python timed
-in the same run, so that computers can be compared.
+no code with the planner. Times are the shortest of three runs; a yardstick is a fixed piece of pure Python
+timed in the same run, so that computers can be compared.
 """
 
 from __future__ import annotations
