@@ -9,7 +9,7 @@ from stationboard.planning.rotation.task import NotFirst, OneAdult, Per, Rotatio
 
 def is_possible(task: RotationTask) -> bool:
     """One column for each group, station and round; slow, and so plain that it may be believed."""
-    highs = highspy.Highs()
+    highs = highspy.Highs()  # type: ignore[no-untyped-call]
     highs.silent()
     cells: dict[tuple[str, str, tuple[int, int]], int] = {}
 
