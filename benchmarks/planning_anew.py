@@ -69,7 +69,7 @@ def measure_replanning(folder: Path, report: Report) -> None:
     print(
         "\nPlanning anew after round 2: seconds (median, longest, in yardsticks); changed cells (medians) and"
     )
-    print("  missed must-dos (sums) of ours, of a plain re-solve, and without a solver")
+    print("  missed must-dos (sums): each of ours, of a plain re-solve, and without a solver")
     for what, each in runs.items():
         middle = Seconds(median(one.took.wall for one in each), median(one.took.cpu for one in each))
         most = max((one.took for one in each), key=lambda one: one.cpu)

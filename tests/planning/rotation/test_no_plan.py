@@ -11,7 +11,6 @@ from stationboard.domain.sentence import say
 from stationboard.planning.rotation.bounds import bounds_of
 from stationboard.planning.rotation.conflict import conflict_of, with_only
 from stationboard.planning.rotation.elastic import cheapest_change
-from stationboard.planning.rotation.exact import Kept, solved_table
 from stationboard.planning.rotation.making import plan_rotation
 from stationboard.planning.rotation.outcome import NoPlan, NotFound
 from stationboard.planning.rotation.task import (
@@ -28,6 +27,7 @@ from stationboard.planning.solving.here import solver_here
 from stationboard.planning.solving.search import Search
 from stationboard.planning.solving.watching import never
 from tests.support.planning_instances import Instance, best_known, instances, rotation_task
+from tests.support.rotation_oracle import is_possible
 
 SOLVER: Final = solver_here()
 BEST: Final = best_known()
@@ -50,18 +50,13 @@ OFFERED: Final = {
 }
 
 
-def _is_possible(task: RotationTask) -> bool:
-    assert SOLVER is not None
-    return isinstance(solved_table(task, bounds_of(task), SOLVER, never, balanced=False), Kept)
-
-
 @pytest.mark.parametrize("name", SAID)
 def test_a_count_says_what_is_short_and_which_change_helps(name: str) -> None:
     made = plan_rotation(rotation_task(IMPOSSIBLE[name]), Search(SOLVER))
     assert isinstance(made, NoPlan)
     assert str(made.why) == SAID[name]
     assert str(made.changes[0].words) == OFFERED[name]
-    assert all(_is_possible(one.task) for one in made.changes)
+    assert all(is_possible(one.task) for one in made.changes)
 
 
 @pytest.mark.parametrize("name", SAID)
@@ -78,9 +73,9 @@ def test_of_the_rules_that_conflict_none_is_there_in_vain(name: str) -> None:
     task = rotation_task(IMPOSSIBLE[name])
     clauses = conflict_of(task, SOLVER, never)
     assert clauses
-    assert not _is_possible(with_only(task, clauses))
+    assert not is_possible(with_only(task, clauses))
     for left_out in clauses:
-        assert _is_possible(with_only(task, [one for one in clauses if one != left_out]))
+        assert is_possible(with_only(task, [one for one in clauses if one != left_out]))
 
 
 @pytest.mark.parametrize("instance", IMPOSSIBLE.values(), ids=lambda one: one["name"])
@@ -91,7 +86,7 @@ def test_the_cheapest_change_is_enough(instance: Instance) -> None:
     task = rotation_task(instance)
     change = cheapest_change(task, bounds_of(task), SOLVER, never)
     assert change is not None
-    assert _is_possible(change.task)
+    assert is_possible(change.task)
 
 
 def _two_groups(*rules: Visits | NotFirst | OneAdult) -> RotationTask:

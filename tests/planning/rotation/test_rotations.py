@@ -139,6 +139,7 @@ def test_a_plan_is_as_even_as_the_best_of_all_there_are(task: RotationTask) -> N
         assert made.imbalance == pytest.approx(_imbalance(task, rows)) == pytest.approx(min(every))
 
 
+@settings(max_examples=25)
 @given(task=small_rotations())
 def test_without_a_solver_a_plan_keeps_every_rule_and_none_is_made_up(task: RotationTask) -> None:
     made = plan_rotation(task, TRIALS)

@@ -9,7 +9,6 @@ from __future__ import annotations
 import math
 import random
 from collections.abc import Callable
-from typing import Final
 
 from stationboard.planning.individual.kept import Kept
 from stationboard.planning.individual.plan import Cells
@@ -17,9 +16,9 @@ from stationboard.planning.individual.seats import DESK, Seats
 from stationboard.planning.individual.task import Task
 from stationboard.planning.solving.watching import Stop
 
-TRIALS_PER_CELL: Final = 2_500
-"""For forty students and six rounds about four seconds; with these it finds the best plan known on 14 of 15
-instances, whatever the seed (benchmarks/planning.py)."""
+_TRIALS, _TRIALS_PER_CELL = 400_000, 800
+"""For forty students and six rounds about three seconds; they find the best plan known on 14 of 15 instances
+(benchmarks/planning.py)."""
 
 _WARM, _COLD = 1.2, 0.25
 _CHAIN = 6
@@ -27,6 +26,11 @@ _CHAIN = 6
 
 _LOOK = 512
 """Trials between two questions whether to stop; about four milliseconds."""
+
+
+def enough_trials(task: Task) -> int:
+    """How many trials are seldom too few, and take seconds."""
+    return _TRIALS + _TRIALS_PER_CELL * task.rounds * len(task.playlists)
 
 
 def annealed_rows(

@@ -30,7 +30,8 @@ def best_rows(
     task: Task, kept: Kept, solver: Solver, stop: Stop, better: Callable[[tuple[Cells, ...]], None]
 ) -> Rows | None:
     """Rows that are worth most, less what their changes cost; None when stopped before any were found."""
-    model = Model()
+    # Making it smaller takes longer than all the rest on most classes (benchmarks/planning.py).
+    model = Model(is_tight=True)
     columns = _columns(task, kept, model)
     _one_thing_at_a_time(columns, model)
     _within_places(task, columns, model)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from stationboard.planning.individual.annealing import TRIALS_PER_CELL, annealed_rows
+from stationboard.planning.individual.annealing import annealed_rows, enough_trials
 from stationboard.planning.individual.counted import counted_rows, is_countable
 from stationboard.planning.individual.exact import Rows, best_rows
 from stationboard.planning.individual.kept import Kept, nothing_kept, weighed
@@ -24,8 +24,7 @@ def plan_playlists(task: Task, search: Search, better: Callable[[Plan], None] = 
     Where rounds do not differ and nothing waits for anything else, it is proven to be the best even without a
     solver. `better` hears of plans on the way.
     """
-    trials = TRIALS_PER_CELL * task.rounds * len(task.playlists)
-    return planned(task, nothing_kept(task), search, better, trials)
+    return planned(task, nothing_kept(task), search, better, enough_trials(task))
 
 
 def planned(task: Task, kept: Kept, search: Search, better: Callable[[Plan], None], trials: int) -> Plan:

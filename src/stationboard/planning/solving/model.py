@@ -16,7 +16,12 @@ Terms = Sequence[tuple[int, int]]
 
 @dataclass(slots=True)
 class Model:
-    """Columns (whole numbers between bounds, each with what one of it gains) and rows (sums with bounds)."""
+    """Columns (whole numbers between bounds, each with what one of it gains) and rows (sums with bounds).
+
+    `is_tight` says that nothing in it is there in vain, so that a solver need not try to make it smaller.
+    """
+
+    is_tight: bool = False
 
     least: list[float] = field(default_factory=list[float])
     most: list[float] = field(default_factory=list[float])
