@@ -68,7 +68,9 @@ def test_an_own_playlist_counts_by_the_names_of_stations_and_what_comes_first_co
 def test_a_plan_that_was_made_for_this_class_stays_and_one_for_another_class_is_made_anew() -> None:
     rows = tuple(StudentRow(student=one.id, cells=(TEACHER,)) for one in roster().students)
     assert prepared(_plan(rows=rows), roster()) == _plan(rows=rows)
-    assert _rows(prepared(_plan(rows=rows[1:]), roster())) != _rows(_plan(rows=rows[1:]))
+    assert prepared(_plan(rows=rows[1:]), roster()) == _plan(rows=rows[1:])
+    others = tuple(row.model_copy(update={"student": f"other-{at}"}) for at, row in enumerate(rows))
+    assert set(_rows(prepared(_plan(rows=others), roster()))) == {one.id for one in roster().students}
 
 
 def test_a_routine_without_playlists_is_opened_as_it_is() -> None:

@@ -22,7 +22,7 @@ from stationboard.planning.solving.search import Search
 def prepared(routine: Routine, roster: Roster) -> Routine:
     """`routine` with a place for every student of `roster`, in every round of its playlists.
 
-    A plan that was made for all of them stays as it is; a lesson keeps the one it was opened with.
+    A plan that names any of them stays as it is: the teacher may have changed it by hand.
     """
     return _prepared(_Together(routine, roster))
 
@@ -45,7 +45,7 @@ def _prepared(asked_for: _Together) -> Routine:
 
 
 def _with_rows(block: Playlist, routine: Routine, roster: Roster) -> Playlist:
-    if {student.id for student in roster.students} <= {row.student for row in block.rows}:
+    if {student.id for student in roster.students} & {row.student for row in block.rows}:
         return block
     question = playlists_task(block, routine.stations, roster)
     rows = rows_of(question, plan_playlists(question, Search(solver_here())))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -16,6 +16,9 @@ from stationboard.qt.console.parts.notice import Notice
 from stationboard.qt.console.parts.texts import Text
 from stationboard.qt.console.parts.wrap_row import WrapRow
 from stationboard.qt.console.run.boards_strip import BoardsStrip
+
+_BAR_SHARE: Final = 16
+"""By so many pixels a scroll bar beside it may make the picture lower."""
 
 
 class _Rim(QWidget):
@@ -55,9 +58,14 @@ class PreviewFrame(QWidget):
 
     @override
     def resizeEvent(self, event: QResizeEvent, /) -> None:
-        self.setFixedHeight(round(self.width() * 9 / 16))
-        self._preview.setGeometry(self.rect())
-        self._rim.setGeometry(self.rect())
+        wanted = round(self.width() * 9 / 16)
+        # A scroll bar that comes makes the picture lower: were the frame to follow, it would go again, and
+        # so on for ever.
+        if not 0 <= self.height() - wanted <= _BAR_SHARE:
+            self.setFixedHeight(wanted)
+        picture = QRect(0, 0, self.width(), wanted)
+        self._preview.setGeometry(picture)
+        self._rim.setGeometry(picture)
         self._rim.raise_()
 
 
