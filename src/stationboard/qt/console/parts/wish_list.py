@@ -18,6 +18,7 @@ from stationboard.qt.console.parts.buttons import PlainButton, QuietButton
 from stationboard.qt.console.parts.cards import Card
 from stationboard.qt.console.parts.pick_box import PickBox
 from stationboard.qt.console.parts.texts import ShortText
+from stationboard.qt.console.parts.tips import plain_tip
 from stationboard.qt.console.parts.wrap_row import WrapRow
 
 Change = Callable[[Wants], Wants]
@@ -105,7 +106,7 @@ class WishRow(Card):
         self.after.show_label(
             told if len(told) < 30 else self.tr("after {count} others").format(count=len(before))
         )
-        self.after.setToolTip(told)
+        self.after.setToolTip(plain_tip(told))
         for widget, words in (
             (self.must, self.tr("{station}: must or may")),
             (self.priority, self.tr("{station}: how much it is wanted")),

@@ -23,6 +23,7 @@ from stationboard.qt.console.look.style import GAP
 from stationboard.qt.console.parts.buttons import PlainButton
 from stationboard.qt.console.parts.even_grid import EvenGrid
 from stationboard.qt.console.parts.prose import Prose
+from stationboard.qt.console.parts.tips import plain_tip
 
 _BUTTON: Final = 174
 
@@ -48,7 +49,7 @@ class AddBlocks(QWidget):
         grid = EvenGrid(buttons, least=_BUTTON, most=_BUTTON + 20)
         for button, name, why, make, sentence in self._kinds():
             button.setAccessibleName(name)
-            button.setToolTip(why)
+            button.setToolTip(plain_tip(why))
             grid.addWidget(button)
             button.clicked.connect(partial(self._wish, make, sentence))
         rows = QVBoxLayout(self)

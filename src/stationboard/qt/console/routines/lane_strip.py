@@ -65,9 +65,8 @@ class LaneStrip(QWidget):
     def event(self, event: QEvent, /) -> bool:
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
             found = self._at(QPointF(event.pos()))
-            QToolTip.showText(
-                event.globalPos(), plain_tip("" if found is None else self._about(*found)), self
-            )
+            words = "" if found is None else self._about(*found)
+            QToolTip.showText(event.globalPos(), plain_tip(words), self)
             return True
         return super().event(event)
 
