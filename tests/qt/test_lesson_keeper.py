@@ -187,8 +187,15 @@ def test_yesterdays_lesson_is_kept_and_the_teacher_is_told_so(
     desks.writers.flush(5)
     night = minutes(14 * 60)
     incl, wall = SystemClock.incl, SystemClock.wall
-    monkeypatch.setattr(SystemClock, "incl", lambda clock: Millis(incl(clock) + night))
-    monkeypatch.setattr(SystemClock, "wall", lambda clock: Millis(wall(clock) + night))
+
+    def incl_after(clock: SystemClock) -> Millis:
+        return Millis(incl(clock) + night)
+
+    def wall_after(clock: SystemClock) -> Millis:
+        return Millis(wall(clock) + night)
+
+    monkeypatch.setattr(SystemClock, "incl", incl_after)
+    monkeypatch.setattr(SystemClock, "wall", wall_after)
     again = _program(made, parent)
     assert isinstance(again.found, LeftBehind)
     (concern,) = concerns_of(again.library, again.safety, again.saving)

@@ -16,7 +16,7 @@ import pytest
 from stationboard.store.codec import ModelCodec
 from stationboard.store.disk import LocalDisk
 from stationboard.store.envelope import NewerFileError, decode, encode
-from stationboard.store.errors import UnsavableError
+from stationboard.store.errors import UnsavableError, disk_reason
 from stationboard.store.keeping import Look
 from stationboard.store.kept import KeptDocument
 from stationboard.store.problem import Problem, Trouble
@@ -364,9 +364,8 @@ def test_a_file_the_disk_does_not_give_is_shown_from_its_copy_and_not_touched(
     (document,) = notebooks.load_all()
     (problem,) = settled(notebooks).problems
     assert document.document == numbered(1)
-    assert problem == Problem(
-        Trouble.UNREADABLE, ID, "5B", "the disk reported a fault", MORNING, copy_from=MORNING
-    )
+    reason = disk_reason(error)
+    assert problem == Problem(Trouble.UNREADABLE, ID, "5B", reason, MORNING, copy_from=MORNING)
     assert main_file(tmp_path).read_bytes() == before
     assert {step for step, _ in disk.trace} == {"read", "names"}
 

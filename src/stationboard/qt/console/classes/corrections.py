@@ -20,7 +20,7 @@ class Corrections:
         """These with a line left out, or taken again."""
         return replace(self, out=self.out | {line} if out else self.out - {line})
 
-    def rename(self, line: int, first: str, last: str) -> Corrections:
+    def call(self, line: int, first: str, last: str) -> Corrections:
         """These with another name on a line."""
         return replace(self, names={**self.names, line: (first, last)})
 

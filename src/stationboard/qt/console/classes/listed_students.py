@@ -83,7 +83,7 @@ class _StudentRows(Rows):
         first, last = names
         if not (first or last):
             return False
-        self._change(self._corrections.rename(self._lines[row], first[:LONGEST_FIRST], last[:LONGEST_LAST]))
+        self._change(self._corrections.call(self._lines[row], first[:LONGEST_FIRST], last[:LONGEST_LAST]))
         return True
 
 

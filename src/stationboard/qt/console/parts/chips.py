@@ -70,7 +70,7 @@ class Chips(QWidget):
 
     def _chip(self, key: str, words: str) -> Chip:
         chip = Chip(words, f"{self._name}: {words}", self)
-        chip.clicked.connect(lambda on: self.ticked.emit(key, on))
+        chip.clicked.connect(lambda: self.ticked.emit(key, chip.isChecked()))
         self._row.addWidget(chip)
         chip.show()
         return chip

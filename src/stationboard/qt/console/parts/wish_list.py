@@ -127,12 +127,15 @@ class WishRow(Card):
         menu.addSection(self.tr("{station} comes after").format(station=self._name.replace("&", "&&")))
         names = dict(self._stations)
         for key in self._others:
-            action = QAction(names.get(key, key).replace("&", "&&"), menu)
-            action.setCheckable(True)
-            action.setChecked(key in self._want.after)
-            action.triggered.connect(lambda on, other=key: self._take_after(other, on=on))
-            menu.addAction(action)
+            menu.addAction(self._action(menu, key, names.get(key, key)))
         return menu
+
+    def _action(self, menu: QMenu, key: str, name: str) -> QAction:
+        action = QAction(name.replace("&", "&&"), menu)
+        action.setCheckable(True)
+        action.setChecked(key in self._want.after)
+        action.triggered.connect(lambda: self._take_after(key, on=action.isChecked()))
+        return action
 
     @override
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
@@ -208,4 +211,8 @@ class WishList(QWidget):
     def _add(self, place: int) -> None:
         key = str(self.more.itemData(place))
         if key:
-            self.wished.emit(lambda wants: edits.with_want(wants, key))
+
+            def change(wants: Wants) -> Wants:
+                return edits.with_want(wants, key)
+
+            self.wished.emit(change)

@@ -77,7 +77,7 @@ class ListsSheet(Sheet):
             [self.tr("Tables (*.csv *.txt *.tsv *.tab *.xlsx)"), self.tr("All files (*)")],
         )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(lambda name: self.read_file(Path(name)))
+        dialog.fileSelected.connect(self._read_named)
         dialog.finished.connect(self._forget_dialog)
         self.dialog = dialog
         dialog.open()
@@ -153,6 +153,9 @@ class ListsSheet(Sheet):
         self.hide_away()
         if read is not None:
             self.used.emit(read)
+
+    def _read_named(self, name: str) -> None:
+        self.read_file(Path(name))
 
     def _forget_dialog(self) -> None:
         self.dialog = None

@@ -58,4 +58,8 @@ class OwnListPanel(Card):
         name = " ".join(self.new.text().split())
         if name:
             self.new.clear()
-            self.wished.emit(lambda wants: with_want(wants, name))
+
+            def change(wants: Wants) -> Wants:
+                return with_want(wants, name)
+
+            self.wished.emit(change)

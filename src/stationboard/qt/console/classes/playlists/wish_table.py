@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, cast
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
@@ -78,7 +78,7 @@ class WishTable(QTableView):
         before, column = self.chosen, max(0, self.currentIndex().column())
         self.rows.show_lists(playlists, students, stations)
         ids = [student for student, _ in students]
-        place = ids.index(before) if before in ids else 0
+        place = ids.index(before) if before is not None and before in ids else 0
         if ids and self.chosen != ids[place]:
             self.setCurrentIndex(self.rows.index(place, min(column, len(stations))))
         self._fit()
@@ -183,7 +183,8 @@ class _Cells(QStyledItemDelegate):
             paint_lines(painter, top, room, lines, font(), colors.ink, align=align)
         else:
             wish = index.data(WISH)
-            self._paint_wish(painter, box, wish if isinstance(wish, tuple) else None, table)
+            told = cast("tuple[object, ...]", wish) if isinstance(wish, tuple) else None
+            self._paint_wish(painter, box, told, table)
         if table.hasFocus() and table.currentIndex() == index:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(colors.blue), 2))
