@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from stationboard.domain.document import ClassId
 from stationboard.domain.roster import Roster
 from stationboard.domain.routine import PlaceInCycle
 from stationboard.lesson import commands as cmd
@@ -18,7 +19,12 @@ from stationboard.qt import desks as made_in
 from stationboard.qt.console.safety.concerns import concerns_of, is_away
 from stationboard.qt.desks import Desks, set_up
 from stationboard.qt.library_watch import LibraryWatch
+from stationboard.store.disk import LocalDisk
+from stationboard.store.kinds import CLASS
 from stationboard.store.recovering import Recovered
+from stationboard.store.shelf import Shelf
+from stationboard.store.watch import JUDGED_AFTER
+from tests.store.notebook import keeping
 from tests.support.classroom import roster, routine, student_id
 from tests.support.disks import HungFolder
 from tests.support.school import school
@@ -75,6 +81,47 @@ def test_every_event_of_the_lesson_is_on_this_computer_while_the_shared_library_
         assert again.library.settings.text_percent == 120
     assert desks.writers.close(10)
     assert again.writers.close(10)
+
+
+def test_what_was_changed_while_the_shared_library_hung_is_there_after_a_crash_and_goes_to_it_later(
+    shared: Path, tmp_path: Path, data_folder: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    owner, alive = QObject(), [True]
+    new = in_room("40").model_copy(update={"id": ClassId("period-4")})
+    gone = in_room("50").model_copy(update={"id": ClassId("period-5")})
+    with hung(shared, monkeypatch) as disk:
+        desks = set_up(owner, lambda: alive[0])
+        desks.library.look()
+        for roster_ in (in_room("13"), new, gone, in_room("14")):
+            desks.library.keep_class(roster_)
+        desks.library.remove_class(gone.id)
+        assert desks.writers.local.flush(10)
+        alive[0] = False  # what it does from now on changes nothing, as after a crash
+        disk.answers.set()
+        assert not desks.writers.close(0.1)
+    with hung(shared, monkeypatch) as disk:
+        again = set_up(owner)
+        assert sorted(rooms(again)) == ["14", "40"]
+        disk.answers.set()
+        for _ in range(JUDGED_AFTER):
+            with qtbot.waitSignal(again.library.looked):
+                again.library.look()
+        assert again.library.problems == ()
+        assert again.library.versions == ()
+        assert again.writers.close(10)
+    assert list((data_folder / "unsaved").rglob("*.json")) == []
+    there = Shelf(keeping(LocalDisk(), tmp_path), shared / "classes", CLASS).load_all()
+    assert sorted(one.document.room for one in there) == ["14", "40"]
+
+
+def test_a_library_that_answers_leaves_nothing_behind_on_this_computer(
+    shared: Path, data_folder: Path, qtbot: QtBot
+) -> None:
+    owner = QObject()
+    desks = set_up(owner)
+    desks.library.keep_class(in_room("13"))
+    assert desks.writers.close(10)
+    assert list(data_folder.glob("unsaved/*/*")) == []
 
 
 def test_a_lesson_that_is_over_is_kept_while_the_shared_library_hangs(

@@ -9,7 +9,7 @@ from typing import Final
 
 from pydantic import BaseModel, ConfigDict
 
-from stationboard.store.codec import ModelCodec
+from stationboard.store.codec import DocumentT, ModelCodec
 from stationboard.store.disk import Disk
 from stationboard.store.files import Files
 from stationboard.store.keeping import Keeping, Look
@@ -49,7 +49,7 @@ def shelf(disk: Disk, root: Path, now: Callable[[], int] = lambda: MORNING) -> S
     return Shelf(keeping(disk, root, now), root / "notebooks", CODEC)
 
 
-def settled(notebooks: Shelf[Notebook]) -> Look[Notebook]:
+def settled(notebooks: Shelf[DocumentT]) -> Look[DocumentT]:
     """The look after which nobody can be writing any more, with everything that was told on the way."""
     looks = [notebooks.look() for _ in range(JUDGED_AFTER)]
     problems = dict.fromkeys(problem for look in looks for problem in look.problems)

@@ -67,6 +67,21 @@ class KeptDocument(Generic[DocumentT]):
         self._begin(self.newest())
         return self.opened()
 
+    def take_draft(self, document: DocumentT | None) -> None:
+        """Let what the folder kept waiting in an earlier run be this computer's copy; see `load_copy`.
+
+        What it takes the place of goes to the backups. Raises `OSError`.
+        """
+        self.load_copy()
+        change = self._change(document, self.standing.turn)
+        known = self.standing.known
+        if change is known:
+            return
+        if known is not None:
+            self.copies.back_up(known)
+        self.keep_shadow(change)
+        self._begin(change)
+
     def remember(self) -> None:
         """Know the edits of earlier runs; where that cannot be, nothing goes on with their numbers."""
         if self._remembers:

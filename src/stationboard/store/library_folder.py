@@ -20,6 +20,7 @@ from stationboard.store.aside import run_aside
 from stationboard.store.backups import Backup
 from stationboard.store.codec import DocumentT
 from stationboard.store.copying_out import copy_out
+from stationboard.store.drafts import Drafts
 from stationboard.store.errors import NotSavedError
 from stationboard.store.keeping import Keeping, Look, Opened, Saved
 from stationboard.store.kept import KeptDocument
@@ -101,6 +102,7 @@ class LibraryFolder:
         self._places: Places = places
         self._writer = writer
         self._local = local
+        self._drafts = Drafts(keeping, places.drafts, local)
         self._lessons = Shelf(keeping, places.lessons, LESSON)
         self._lessons_settled = False
         self._owed: dict[str, object] = {}
@@ -169,13 +171,11 @@ class LibraryFolder:
 
     def remove_class(self, class_id: ClassId, turn: int) -> Future[Saved[Roster] | None]:
         """Remove a class; its last content stays in the backups."""
-        return self._writer.save(f"class {class_id}", lambda: self._classes.remove(class_id, turn), DEBOUNCE)
+        return self._remove(self._classes, class_id, turn)
 
     def remove_routine(self, routine_id: RoutineId, turn: int) -> Future[Saved[Routine] | None]:
         """Remove a routine; its last content stays in the backups."""
-        return self._writer.save(
-            f"routine {routine_id}", lambda: self._routines.remove(routine_id, turn), DEBOUNCE
-        )
+        return self._remove(self._routines, routine_id, turn)
 
     def save_confidential(
         self, facts: Confidential, turn: int, *, back_up: bool = False
@@ -248,9 +248,13 @@ class LibraryFolder:
         """
         return self._writer.ask(lambda: self._move_to(library))
 
+    @property
+    def _is_shared(self) -> bool:
+        return self._places.library != self._places.root
+
     def _open_shelves(self, first_turn: int) -> None:
-        shared = self._places.library != self._places.root
-        keeping = replace(self._keeping, marker=self._places.library / MARKER if shared else None)
+        marker = self._places.library / MARKER if self._is_shared else None
+        keeping = replace(self._keeping, marker=marker)
         self._classes: Shelf[Roster] = Shelf(keeping, self._places.classes, CLASS, first_turn)
         self._routines: Shelf[Routine] = Shelf(keeping, self._places.routines, ROUTINE, first_turn)
         self._timetable: Shelf[Timetable] = Shelf(keeping, self._places.timetable, TIMETABLE, first_turn)
@@ -263,6 +267,8 @@ class LibraryFolder:
         return Loaded(self._classes.load_all(), self._routines.load_all(), settings, next(timetable, None))
 
     def _load_copies(self, settings: Settings) -> Loaded:
+        for shelf in (self._classes, self._routines, self._timetable, self._confidential):
+            self._drafts.bring_in(shelf)
         timetable = (one for one in self._timetable.load_copies() if one.id == TIMETABLE_ID)
         classes, routines = self._classes.load_copies(), self._routines.load_copies()
         self._private_copies = self._confidential.load_copies()
@@ -360,7 +366,19 @@ class LibraryFolder:
                 self._owed.pop(key, None)
             return saved
 
-        return self._writer.save(key, task, DEBOUNCE)
+        saved = self._writer.save(key, task, DEBOUNCE)
+        if self._is_shared:
+            self._drafts.watch(shelf, document_id, document, saved)
+        return saved
+
+    def _remove(
+        self, shelf: Shelf[DocumentT], document_id: str, turn: int
+    ) -> Future[Saved[DocumentT] | None]:
+        key = f"{shelf.kind} {document_id}"
+        saved = self._writer.save(key, lambda: shelf.remove(document_id, turn), DEBOUNCE)
+        if self._is_shared:
+            self._drafts.watch(shelf, document_id, None, saved)
+        return saved
 
 
 def _read_backups(shelf: Shelf[ResultT], document_id: str) -> tuple[tuple[Backup, ResultT], ...]:

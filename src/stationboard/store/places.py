@@ -50,6 +50,11 @@ class Places:
         return self.root / "shadow"
 
     @property
+    def drafts(self) -> Path:
+        """Changes that a shared library keeps waiting."""
+        return self.root / "unsaved"
+
+    @property
     def ballast(self) -> Path:
         """Room for a full disk."""
         return self.root / "ballast.bin"

@@ -60,6 +60,23 @@ class Shelf(Generic[DocumentT]):
         opened = (self._document(one).load_copy() for one in sorted(stems))
         return tuple(one for one in opened if one is not None)
 
+    def draft(self, document_id: str, document: DocumentT | None) -> bytes:
+        """What a document is to become, as the content of a file. Raises `UnsavableError`."""
+        keeping = self._keeping
+        version = self._reader.make(document, document_id, {keeping.device: 1}, keeping.now(), keeping.device)
+        return version.raw
+
+    def take_draft(self, path: Path) -> None:
+        """Let a document that is not loaded yet be what its draft at `path` says.
+
+        Raises:
+            OSError: the disk does not give it, or does not take it; it is still there.
+            DamagedFileError, NewerFileError: it cannot be read.
+        """
+        draft = self._reader.read(path)
+        if is_id(draft.envelope.id):
+            self._document(draft.envelope.id).take_draft(draft.document)
+
     def save(
         self, document_id: str, document: DocumentT, turn: int = 0, *, back_up: bool = False
     ) -> Saved[DocumentT]:
