@@ -67,8 +67,7 @@ class BoardSide(QObject):
         self._view = view = self._make_view()
         self.presenter.add_view(view)
         self.window: Final = BoardWindow(view) if window is None else window
-        if not safe:
-            AfterglowKeeper(desks, self.presenter, view, self.window, self)
+        self._glow = None if safe else AfterglowKeeper(desks, self.presenter, view, self.window, self)
         self.window.full_screen_wished.connect(self.toggle_full_screen)
         desks.library.settings_changed.connect(self._follow_settings)
         self._follow_settings()
@@ -149,6 +148,9 @@ class BoardSide(QObject):
             self._dress(view)
         self._sounds.follow(self._library.settings)
         self.presenter.present()
+        if self._glow is not None:
+            # What the class shall not see any more is not kept a second longer.
+            self._glow.look()
 
     def _dress(self, view: BoardView) -> None:
         view.set_theme(DARK if self._library.settings.board_theme is ThemeChoice.DARK else LIGHT)
