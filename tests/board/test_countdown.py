@@ -54,7 +54,8 @@ def test_as_long_as_the_board_stays_the_countdown_is_the_lessons_own(
     at: float, size: tuple[int, int], manner: Manner
 ) -> None:
     now = moment(at)
-    kept, until = _countdown(now, size, manner), stays_until(PLAY.state, manner, now)
+    still = seen(PLAY, at, manner).still()
+    kept, until = _countdown(now, size, manner), stays_until(PLAY.state, manner, now, still)
     assert until > now
     for then in (now, later(now, Millis(1)), later(now, seconds(2.5)), later(until, Millis(-1))):
         if then < until:
@@ -63,9 +64,8 @@ def test_as_long_as_the_board_stays_the_countdown_is_the_lessons_own(
 
 @pytest.mark.parametrize("at", [3.0, 8.5, 12.01, 20.5, 24.0, 25.3, 33.0])
 def test_the_board_stays_exactly_until_something_else_would_be_seen(at: float) -> None:
-    now = moment(at)
-    until = stays_until(PLAY.state, Manner(), now)
-    still = seen(PLAY, at).still()
+    now, still = moment(at), seen(PLAY, at).still()
+    until = stays_until(PLAY.state, Manner(), now, still)
     for passed in range(0, until - now, 997):
         assert seen(PLAY, at + passed / MINUTE).still() == still
     if until < later(now, FURTHEST):
@@ -75,7 +75,7 @@ def test_the_board_stays_exactly_until_something_else_would_be_seen(at: float) -
 
 def test_nobody_looks_further_ahead_than_ten_minutes() -> None:
     now = moment(10.1)
-    until = stays_until(PLAY.state, Manner(), now)
+    until = stays_until(PLAY.state, Manner(), now, seen(PLAY, 10.1).still())
     assert until - now <= FURTHEST + 1
 
 
@@ -87,11 +87,18 @@ def _other_lessons() -> dict[str, Lesson]:
 
 @pytest.mark.parametrize(("name", "at"), [("paused", 21.0), ("over", 25.75), ("finished", 300.0)])
 def test_a_board_that_counts_nothing_down_is_not_looked_ahead(name: str, at: float) -> None:
-    assert stays_until(_other_lessons()[name].state, Manner(), moment(at)) == moment(at)
+    play = _other_lessons()[name]
+    assert stays_until(play.state, Manner(), moment(at), seen(play, at).still()) == moment(at)
+
+
+def test_a_board_that_shows_something_else_already_is_not_looked_ahead() -> None:
+    late = moment(24)
+    assert stays_until(PLAY.state, Manner(), late, seen(PLAY, 22).still()) == late
 
 
 def test_a_calm_countdown_has_no_digits_to_derive() -> None:
-    assert stays_until(PLAY.state, Manner(countdown=Kind.ABOUT), moment(12)) == moment(12)
+    calm = Manner(countdown=Kind.ABOUT)
+    assert stays_until(PLAY.state, calm, moment(12), seen(PLAY, 12, calm).still()) == moment(12)
 
 
 def test_other_marks_are_no_countdown() -> None:

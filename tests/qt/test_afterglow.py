@@ -68,7 +68,7 @@ def _scene(play: Lesson, at: float, view: BoardView, manner: Manner) -> Scene:
     assert made is not None
     image = view.still_image(shown)  # must outlive the look at its bytes
     still = Still(view.width(), view.height(), view.devicePixelRatioF(), deflated(image.constBits()))
-    return Scene("boot", 1, now, stays_until(play.state, manner, now), made, still)
+    return Scene("boot", 1, now, stays_until(play.state, manner, now, shown.frame), made, still)
 
 
 def _light(theme: ThemeName, scene: Scene | None, now: int, size: tuple[int, int]) -> FirstLight:
@@ -247,7 +247,6 @@ def test_a_picture_of_before_a_change_of_settings_is_forgotten_at_once(kept: Kep
     kept.wait_for_scene()
     library = kept.windows.desks.library
     library.keep_settings(library.settings.model_copy(update={"board_theme": ThemeChoice.DARK}))
-    kept.look()
     glow = kept.on_disk()
     assert glow is not None
     assert (glow.theme, glow.scene) == ("dark", None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
+from stationboard.board.frame import Frame
 from stationboard.board.framing import frame
 from stationboard.board.telling import Manner
 from stationboard.domain.quantity import MINUTE, SECOND, Instant, Millis, as_digits, between, later
@@ -17,29 +18,28 @@ STEP: Final = Millis(20 * SECOND)
 """Nothing on the board comes and goes again in less: a warning, a break, a student's way out lasts longer."""
 
 
-def stays_until(state: State, manner: Manner, now: Instant) -> Instant:
-    """The first instant at which the board would show something else than now with fewer digits on the clock.
+def stays_until(state: State, manner: Manner, now: Instant, still: Frame) -> Instant:
+    """The first instant at which a board that shows `still` and a countdown would show something else.
 
-    `now` itself where it counts nothing down, or not in running digits. Without another event, that is; the
-    board is looked at as it will be then, so that no rule of what it shows has to be known here.
+    `now` itself where it counts nothing down, not in running digits, or shows something else already. The
+    board is looked at as it will be if nothing happens, so that no rule of what it shows is needed here.
     """
     reading = read(state, now)
-    shown = frame(state, reading, manner)
     left = reading.left
     if left is None or left <= 0 or state.stage is not Stage.RUNNING:
         return now
-    still, whole, ends = shown.still(), reading.elapsed + left, later(now, left)
+    whole, ends = reading.elapsed + left, later(now, left)
 
     def same(at: Instant) -> bool:
         then = read(state, at)
-        later_on = frame(state, then, manner)
+        coming = frame(state, then, manner)
         remains = between(at, ends)
         return (
-            later_on.clock is not None
-            and later_on.clock.digits == as_digits(remains)
+            coming.clock is not None
+            and coming.clock.digits == as_digits(remains)
             and then.left == remains
             and remains + then.elapsed == whole
-            and later_on.still() == still
+            and coming.still() == still
         )
 
     if not same(now):

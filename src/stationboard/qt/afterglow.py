@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QImage
 
 from stationboard.board.countdown import Countdown, countdown_of
+from stationboard.board.frame import Frame
 from stationboard.board.outlook import FURTHEST, stays_until
 from stationboard.board.picture import Layout
 from stationboard.board.telling import Manner
@@ -50,18 +51,19 @@ class Capture:
     now: Instant
     anchor: Anchor
     checksum: int
+    still: Frame
     countdown: Countdown
     size: tuple[int, int, float]
     image: QImage
 
     def scene(self) -> Scene | None:
         """The scene; nothing where the board counts nothing down."""
-        until = stays_until(self.state, self.manner, self.now)
+        until = stays_until(self.state, self.manner, self.now, self.still)
         if until == self.now:
             return None
-        still = Still(*self.size, deflated(self.image.constBits()))
+        picture = Still(*self.size, deflated(self.image.constBits()))
         begins, ends = self.now - self.anchor.offset, until - self.anchor.offset
-        return Scene(self.anchor.boot_id, self.checksum, begins, ends, self.countdown, still)
+        return Scene(self.anchor.boot_id, self.checksum, begins, ends, self.countdown, picture)
 
 
 class AfterglowKeeper(QObject):
@@ -124,7 +126,7 @@ class AfterglowKeeper(QObject):
             return None
         manner, checksum = self._presenter.manner(), self._lesson_file.checksum
         image = self._view.still_image(layout)
-        return Capture(log.state, manner, now, anchor, checksum, countdown, sight.size, image)
+        return Capture(log.state, manner, now, anchor, checksum, layout.frame, countdown, sight.size, image)
 
 
 def _keep(file: AfterglowFile, turn: int, sight: Sight, capture: Capture) -> None:

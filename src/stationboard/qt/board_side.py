@@ -73,8 +73,7 @@ class BoardSide(QObject):
         self.presenter.add_view(view)
         SelfPlacing(view, desks.lesson, self.manner)
         self.window: Final = BoardWindow(view) if window is None else window
-        if not safe:
-            AfterglowKeeper(desks, self.presenter, view, self.window, self)
+        self._glow = None if safe else AfterglowKeeper(desks, self.presenter, view, self.window, self)
         self.window.full_screen_wished.connect(self.toggle_full_screen)
         self.second: Final = SecondBoard(desks, self)
         desks.lesson.placing_changed.connect(self.presenter.present)
@@ -174,6 +173,9 @@ class BoardSide(QObject):
             self._dress(view)
         self._sounds.follow(self._library.settings)
         self.presenter.present()
+        if self._glow is not None:
+            # What the class shall not see any more is not kept a second longer.
+            self._glow.look()
 
     def _dress(self, view: BoardView) -> None:
         view.set_theme(DARK if self._library.settings.board_theme is ThemeChoice.DARK else LIGHT)
