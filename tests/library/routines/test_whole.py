@@ -6,19 +6,10 @@ import pytest
 
 from stationboard.domain.document import BlockId
 from stationboard.domain.quantity import clock_time, minutes
-from stationboard.domain.routine import PlaceInCycle
 from stationboard.library.routines import whole as edit
 from stationboard.library.routines.blocks import with_days
 from stationboard.library.routines.changes import EditRefused
-from stationboard.planning.compiling import compile_chart
-from tests.support.classroom import roster, routine
-
-
-def test_a_blank_routine_can_be_run_at_once() -> None:
-    plan = edit.blank_routine("My day", ("Teacher", "Books", "Games"), ("Opening", "Closing"), {"my-day"})
-    assert plan.id == "my-day-2"
-    chart = compile_chart(plan, roster(), PlaceInCycle())
-    assert [phase.round for phase in chart.phases] == [0, 1, 0, 2, 0, 3, 0]
+from tests.support.classroom import routine
 
 
 def test_a_copy_is_the_same_plan_under_another_name() -> None:
