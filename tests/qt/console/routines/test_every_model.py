@@ -303,7 +303,7 @@ def test_a_place_in_a_playlists_plan_is_set_with_a_letter(page: RoutinesPage, wi
     assert _playlist(windows).rows == (StudentRow(student=AVA, cells=(None, GAMES, None)),)
     games = details.counts.item(2, 2)
     assert games is not None
-    assert games.data(Qt.ItemDataRole.AccessibleTextRole) == "Math Games, Round 2: 1 students"
+    assert games.data(Qt.ItemDataRole.AccessibleTextRole) == "Math Games, Round 2: 1 student"
     QTest.keyClick(details.grid, Qt.Key.Key_Delete)
     assert _playlist(windows).rows[0].cells == (None, None, None)
     QTest.mouseClick(details.clear, LEFT)
@@ -353,7 +353,7 @@ def test_whose_own_playlists_are_used_is_told(page: RoutinesPage, windows: Windo
     windows.desks.library.keep_class(room)
     details = _open_playlists(page)
     page.panel.classes.activated.emit(0)
-    assert details.own.text() == "1 students of Period 3 Math have their own, in “This week”."
+    assert details.own.text() == "Own playlists in “This week”: 1 student."
     details.lists.setCurrentIndex(details.lists.findData("This week"))
     details.lists.activated.emit(1)
     assert _playlist(windows).lists == "This week"
@@ -566,7 +566,6 @@ def test_the_tab_key_goes_through_the_sides_in_their_order(page: RoutinesPage) -
         "Groups",
         "Number of turns",
         "Side 1: Classroom",
-        "Side 2: Lab",
         "Add a side",
         "Name of the side",
         "Who leads the side",
