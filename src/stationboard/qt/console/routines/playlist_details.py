@@ -30,6 +30,7 @@ from stationboard.qt.console.parts.notice import Notice
 from stationboard.qt.console.parts.pick_box import PickBox
 from stationboard.qt.console.parts.prose import Prose
 from stationboard.qt.console.parts.step_box import StepBox
+from stationboard.qt.console.parts.summaries import count_of_students
 from stationboard.qt.console.parts.switches import Switch
 from stationboard.qt.console.parts.wish_list import Change, WishList
 from stationboard.qt.console.routines.details import BlockDetails
@@ -142,11 +143,11 @@ class PlaylistDetails(BlockDetails):
         own = shown.roster.own_playlists(block.lists)
         told = self.tr("Nobody in {class_name} has a playlist of their own; see Class & groups.")
         if own is not None and own.lists:
-            told = self.tr("{count} students of {class_name} have their own, in “{lists}”.")
+            told = self.tr("Own playlists in “{lists}”: {students}.")
         self.own.show_text(
             told.format(
                 class_name=shown.roster.name,
-                count=0 if own is None else len(own.lists),
+                students=count_of_students(0 if own is None else len(own.lists)),
                 lists="" if own is None else own.name,
             )
         )

@@ -27,6 +27,7 @@ from stationboard.library.routines.tables import Cell
 from stationboard.qt.console.look.colors import colors_of
 from stationboard.qt.console.look.style import SMALL, enlarged, font
 from stationboard.qt.console.parts.group_signs import paint_of
+from stationboard.qt.console.parts.summaries import count_of_students
 from stationboard.qt.console.parts.tips import plain_tip
 from stationboard.qt.console.parts.wrapping import line_height, lines_in, paint_lines
 from stationboard.qt.console.routines.station_cells import StationCells
@@ -148,10 +149,12 @@ class SeatCounts(QTableWidget):
                 heads = sum(seat_in(block, student, turn) == key for student in students)
                 places = station.capacity
                 words = str(heads)
-                told = self.tr("{count} students").format(count=heads)
+                told = count_of_students(heads)
                 if places is not None:
                     words = self.tr("{heads} of {places}").format(heads=heads, places=places)
-                    told = self.tr("{heads} students for {places} places").format(heads=heads, places=places)
+                    told = self.tr("{students}, {places} places").format(
+                        students=count_of_students(heads), places=places
+                    )
                 item = _item(words, None, told)
                 item.setData(_OVER, places is not None and heads > places)
                 item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{station.name}, {rounds[turn]}: {told}")
