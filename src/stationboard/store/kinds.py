@@ -27,7 +27,7 @@ CONFIDENTIAL: Final = ModelCodec("confidential", Confidential, lambda _: "Privat
 ROUTINE: Final = ModelCodec("routine", Routine, lambda routine: routine.name, (_only_more,))
 LESSON: Final = ModelCodec("lesson", LessonRecord, lambda record: record.opened.roster.name, (_only_more,))
 TIMETABLE: Final = ModelCodec("timetable", Timetable, lambda _: "Timetable")
-SETTINGS: Final = ModelCodec("settings", Settings, lambda _: "Settings")
+SETTINGS: Final = ModelCodec("settings", Settings, lambda _: "Settings", (_only_more,))
 
 TIMETABLE_ID: Final = "timetable"
 """There is one timetable."""

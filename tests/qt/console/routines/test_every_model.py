@@ -18,7 +18,7 @@ from stationboard.domain.preparation import PreparationCheck
 from stationboard.domain.quantity import minutes
 from stationboard.domain.rounds import Planned, Rounds, Row
 from stationboard.domain.routine import Routine
-from stationboard.domain.sentence import say
+from stationboard.domain.sentence import Sentence, say
 from stationboard.domain.side_by_side import SideBySide
 from stationboard.domain.whole_class import WholeClass
 from stationboard.library.playlists.lists import with_list, with_playlists
@@ -348,7 +348,7 @@ def test_alt_and_the_arrows_move_a_station_on_the_list(page: RoutinesPage, windo
 
 def test_whose_own_playlists_are_used_is_told(page: RoutinesPage, windows: Windows) -> None:
     named = with_playlists(roster(), "This week")
-    assert not isinstance(named, type(say("")))
+    assert not isinstance(named, Sentence)
     room = with_list(named, named.playlists[0], AVA, (Want("Computers"),))
     windows.desks.library.keep_class(room)
     details = _open_playlists(page)
