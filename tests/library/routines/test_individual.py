@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from stationboard.domain.block import Turns
+from stationboard.domain.choice import ChoiceTime
 from stationboard.domain.playlist import StudentRow
 from stationboard.library.playlists.wants import Want, wants_of
 from stationboard.library.routines import individual as edits
@@ -77,4 +79,6 @@ def test_a_new_station_joins_rounds_playlists_and_choice() -> None:
     plan = without_station(every_model(), WORKBOOK)
     back = plan.model_copy(update={"stations": every_model().stations})
     joined = with_station_in_rounds(back, WORKBOOK)
-    assert [block.stations[-1] for block in joined.blocks if hasattr(block, "stations")] == [WORKBOOK] * 3
+    assert [block.stations[-1] for block in joined.blocks if isinstance(block, Turns | ChoiceTime)] == [
+        WORKBOOK
+    ] * 3

@@ -74,22 +74,23 @@ def test_what_is_inside_a_side_is_edited_like_any_other_block() -> None:
     assert _sides(plan).sides[0] == _sides(every_model()).sides[0]
 
 
-@pytest.mark.parametrize(
-    ("edit", "says"),
-    [
-        (lambda plan: edits.with_duration(plan, LAB_TALK, None), "Others go on beside this"),
-        (lambda plan: edits.with_duration(plan, LAB_TALK, Until(clock_time(10))), "Others go on beside this"),
-        (lambda plan: edits.with_duration(plan, SIDES, Lasts(minutes(10))), "The sides say how long"),
-        (lambda plan: with_lengths(plan, LAB_ROUNDS, ()), "Others go on beside these rounds"),
-        (lambda plan: edits.without_block(plan, LESSON), "Each side needs one block"),
-        (lambda plan: sides.without_side(plan, SIDES, 0), "needs two sides"),
-        (lambda plan: sides.with_side_field(plan, SIDES, 0, name="  "), "A side needs a name"),
-        (lambda plan: sides.with_turns(plan, SIDES, 7), "too much"),
-        (lambda plan: sides.with_turns(plan, OPENING, 2), "no sides"),
-        (lambda plan: with_grouping(plan, CLOSING, "Reading"), "No groups"),
-    ],
+Edit = Callable[[Routine], Routine]
+REFUSED: tuple[tuple[Edit, str], ...] = (
+    (lambda plan: edits.with_duration(plan, LAB_TALK, None), "Others go on beside this"),
+    (lambda plan: edits.with_duration(plan, LAB_TALK, Until(clock_time(10))), "Others go on beside this"),
+    (lambda plan: edits.with_duration(plan, SIDES, Lasts(minutes(10))), "The sides say how long"),
+    (lambda plan: with_lengths(plan, LAB_ROUNDS, ()), "Others go on beside these rounds"),
+    (lambda plan: edits.without_block(plan, LESSON), "Each side needs one block"),
+    (lambda plan: sides.without_side(plan, SIDES, 0), "needs two sides"),
+    (lambda plan: sides.with_side_field(plan, SIDES, 0, name="  "), "A side needs a name"),
+    (lambda plan: sides.with_turns(plan, SIDES, 7), "too much"),
+    (lambda plan: sides.with_turns(plan, OPENING, 2), "no sides"),
+    (lambda plan: with_grouping(plan, CLOSING, "Reading"), "No groups"),
 )
-def test_what_a_side_cannot_be_is_a_sentence(edit: Callable[[Routine], Routine], says: str) -> None:
+
+
+@pytest.mark.parametrize(("edit", "says"), REFUSED)
+def test_what_a_side_cannot_be_is_a_sentence(edit: Edit, says: str) -> None:
     with pytest.raises(EditRefused, match=says):
         edit(every_model())
 
