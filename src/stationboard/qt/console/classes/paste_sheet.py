@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from stationboard.qt.console.classes.plain_field import PlainField
 from stationboard.qt.console.parts.buttons import PrimaryButton
@@ -37,10 +37,8 @@ class PasteSheet(Sheet):
         )
         self.rows.addWidget(Prose(hint, "muted"))
         self.rows.addWidget(self.field)
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        foot.addWidget(self.read)
-        self.rows.addLayout(foot)
+        self.foot.addStretch(1)
+        self.foot.addWidget(self.read)
         self.field.textChanged.connect(self._show_state)
         self.read.clicked.connect(self._give)
         self._show_state()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent
+from PySide6.QtGui import QColor, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractSlider,
     QApplication,
@@ -123,6 +123,11 @@ class Sheet(QFrame):
         top = max(self._heading.sizeHint().height(), self.close_button.sizeHint().height())
         height = min(needed + foot + 18 + top + 14 + MARGIN + 4, room.height())
         self.setGeometry((host.width() - width) // 2, (host.height() - height) // 2, width, height)
+
+    @override
+    def showEvent(self, event: QShowEvent, /) -> None:
+        super().showEvent(event)
+        self.fit()  # the host may have been resized while nobody saw it
 
     @override
     def keyPressEvent(self, event: QKeyEvent, /) -> None:

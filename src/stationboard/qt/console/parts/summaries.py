@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+from typing import assert_never
+
 from PySide6.QtCore import QCoreApplication
 
+from stationboard.domain.blocks import Block
+from stationboard.domain.choice import ChoiceTime
+from stationboard.domain.playlist import Playlist
+from stationboard.domain.preparation import PreparationCheck
 from stationboard.domain.quantity import Millis
 from stationboard.domain.roster import Roster
 from stationboard.domain.rounds import Rounds
-from stationboard.domain.routine import Routine
+from stationboard.domain.routine import PlaceInCycle, Routine
+from stationboard.domain.side_by_side import SideBySide
+from stationboard.domain.whole_class import Break, WholeClass
+from stationboard.planning.side_by_side import wings
 from stationboard.qt.console.parts.words import length_words
 
 _translate = QCoreApplication.translate
@@ -36,19 +45,43 @@ def count_of_groups(count: int) -> str:
 
 
 def routine_summary(routine: Routine) -> str:
-    """``4 stations · 4 × 15 min · 80 min``: stations, rounds of the first day, and the period."""
+    """``4 stations · 4 × 15 min · 80 min``: stations, what is held on the first day, and the period."""
     stations = len(routine.stations)
     parts: list[str] = []
     if stations:
         parts.append(_stations_words(stations))
     parts.extend(
-        _rounds_words(block)
+        words
         for block in routine.blocks
-        if isinstance(block, Rounds) and (not block.days or 1 in block.days)
+        if (not block.days or 1 in block.days) and (words := block_words(block))
     )
+    if not parts:
+        parts.append(_translate("Summary", "{count} parts together").format(count=len(routine.blocks)))
     if routine.period is not None:
         parts.append(length_words(routine.period))
     return " · ".join(parts)
+
+
+def block_words(block: Block) -> str:
+    """What a block is in a few words; nothing where the class is simply together, or has a break."""
+    match block:
+        case Rounds():
+            return _rounds_words(block)
+        case Playlist():
+            return f"{_translate('Summary', 'playlists')} · {_rounds_words(block)}"
+        case SideBySide():
+            longest = max((wing.length for wing in wings(block, PlaceInCycle())), default=Millis(0))
+            turns = f"{block.turns} × {length_words(longest)}"
+            return f"{block.sides[-1].name} · {turns}"
+        case ChoiceTime():
+            words = _translate("Summary", "choice time")
+            return words if block.length is None else f"{words} {length_words(block.length)}"
+        case PreparationCheck():
+            return _translate("Summary", "preparation check")
+        case WholeClass() | Break():
+            return ""
+        case _:
+            assert_never(block)
 
 
 def _stations_words(count: int) -> str:
@@ -57,7 +90,7 @@ def _stations_words(count: int) -> str:
     return _translate("Summary", "{count} stations").format(count=count)
 
 
-def _rounds_words(block: Rounds) -> str:
+def _rounds_words(block: Rounds | Playlist) -> str:
     if not block.lengths:
         return _translate("Summary", "{count} rounds without a clock").format(count=block.count)
     lengths = block.lengths[: block.count]

@@ -148,6 +148,7 @@ class SettingsPage(ScrollPage):
         return (
             (SoundName.WARNING, self.tr("Warning")),
             (SoundName.CLEAN_UP, self.tr("Clean up")),
+            (SoundName.WALK, self.tr("Walk to another room")),
             (SoundName.START, self.tr("A round starts")),
             (SoundName.END, self.tr("Time is up")),
         )
