@@ -8,8 +8,7 @@ from pathlib import Path
 import pytest
 
 from stationboard.domain.document import ClassId
-from stationboard.store.envelope import decode, encode
-from stationboard.store.errors import NewerFileError
+from stationboard.store.envelope import NewerFileError, decode, encode
 from stationboard.store.kinds import CLASS, LESSON, ROUTINE
 from tests.support.classroom import roster, routine
 

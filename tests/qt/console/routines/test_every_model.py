@@ -16,6 +16,7 @@ from stationboard.domain.document import BlockId
 from stationboard.domain.playlist import Playlist, StudentRow, Wish
 from stationboard.domain.preparation import PreparationCheck
 from stationboard.domain.quantity import minutes
+from stationboard.domain.roster import Roster
 from stationboard.domain.rounds import Planned, Rounds, Row
 from stationboard.domain.routine import Routine
 from stationboard.domain.sentence import say
@@ -348,7 +349,7 @@ def test_alt_and_the_arrows_move_a_station_on_the_list(page: RoutinesPage, windo
 
 def test_whose_own_playlists_are_used_is_told(page: RoutinesPage, windows: Windows) -> None:
     named = with_playlists(roster(), "This week")
-    assert not isinstance(named, type(say("")))
+    assert isinstance(named, Roster)
     room = with_list(named, named.playlists[0], AVA, (Want("Computers"),))
     windows.desks.library.keep_class(room)
     details = _open_playlists(page)
