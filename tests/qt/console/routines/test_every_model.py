@@ -448,6 +448,7 @@ def test_a_time_to_move_of_rounds_has_words_of_its_own(page: RoutinesPage, windo
 
 def test_choice_time_its_stations_duties_and_rules(page: RoutinesPage, windows: Windows) -> None:
     page.view.blocks.choose(CHOICE)
+    _settle()
     details = page.view.blocks.cards[CHOICE].details
     assert isinstance(details, ChoiceDetails)
     QTest.mouseClick(details.must.chips[GAMES], LEFT)
@@ -476,6 +477,7 @@ def test_choice_time_its_stations_duties_and_rules(page: RoutinesPage, windows: 
 
 def test_the_check_at_the_door(page: RoutinesPage, windows: Windows) -> None:
     page.view.blocks.choose(CHECK)
+    _settle()
     card = page.view.blocks.cards[CHECK]
     details = card.details
     assert isinstance(details, PreparationDetails)
