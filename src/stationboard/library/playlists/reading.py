@@ -44,7 +44,7 @@ _HEADINGS: Final[Mapping[str, str]] = {
 }
 _MUST: Final = frozenset({"", "must", "must do", "must-do", "yes", "y", "x", "1", "true", "required"})
 _MAY: Final = frozenset({"may", "may do", "may-do", "no", "n", "0", "false", "optional"})
-_BETWEEN: Final = re.compile(r"\s*[;|/+]\s*")
+_BETWEEN: Final = re.compile(r"\s*[;|,]\s*")
 
 Cells = tuple[str, ...]
 

@@ -16,9 +16,10 @@ from stationboard.domain.document import BlockId
 from stationboard.domain.playlist import Playlist, StudentRow, Wish
 from stationboard.domain.preparation import PreparationCheck
 from stationboard.domain.quantity import minutes
+from stationboard.domain.roster import Roster
 from stationboard.domain.rounds import Planned, Rounds, Row
 from stationboard.domain.routine import Routine
-from stationboard.domain.sentence import Sentence, say
+from stationboard.domain.sentence import say
 from stationboard.domain.side_by_side import SideBySide
 from stationboard.domain.whole_class import WholeClass
 from stationboard.library.playlists.lists import with_list, with_playlists
@@ -348,7 +349,7 @@ def test_alt_and_the_arrows_move_a_station_on_the_list(page: RoutinesPage, windo
 
 def test_whose_own_playlists_are_used_is_told(page: RoutinesPage, windows: Windows) -> None:
     named = with_playlists(roster(), "This week")
-    assert not isinstance(named, Sentence)
+    assert isinstance(named, Roster)
     room = with_list(named, named.playlists[0], AVA, (Want("Computers"),))
     windows.desks.library.keep_class(room)
     details = _open_playlists(page)
@@ -447,6 +448,7 @@ def test_a_time_to_move_of_rounds_has_words_of_its_own(page: RoutinesPage, windo
 
 def test_choice_time_its_stations_duties_and_rules(page: RoutinesPage, windows: Windows) -> None:
     page.view.blocks.choose(CHOICE)
+    _settle()
     details = page.view.blocks.cards[CHOICE].details
     assert isinstance(details, ChoiceDetails)
     QTest.mouseClick(details.must.chips[GAMES], LEFT)
@@ -475,6 +477,7 @@ def test_choice_time_its_stations_duties_and_rules(page: RoutinesPage, windows: 
 
 def test_the_check_at_the_door(page: RoutinesPage, windows: Windows) -> None:
     page.view.blocks.choose(CHECK)
+    _settle()
     card = page.view.blocks.cards[CHECK]
     details = card.details
     assert isinstance(details, PreparationDetails)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -80,6 +80,8 @@ class WishRow(Card):
 
     def _connect(self) -> None:
         key = self.key
+        for widget in (self.must, self.priority, self.after, self.earlier, self.later, self.out):
+            widget.installEventFilter(self)
         self.must.activated.connect(
             lambda: self._tell(lambda one: edits.with_must(one, key, must=bool(self.must.currentData())))
         )
@@ -138,13 +140,18 @@ class WishRow(Card):
         return action
 
     @override
-    def keyPressEvent(self, event: QKeyEvent, /) -> None:
-        alt = event.modifiers() & Qt.KeyboardModifier.AltModifier
-        if alt and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+    def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
+        """Alt with the arrows moves the station, whatever the keyboard is on; a button would eat them."""
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() is QEvent.Type.KeyPress
+            and event.modifiers() & Qt.KeyboardModifier.AltModifier
+            and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down)
+        ):
             by = -1 if event.key() == Qt.Key.Key_Up else 1
             self._tell(lambda one: edits.moved(one, self.key, by))
-        else:
-            event.ignore()
+            return True
+        return False
 
     def _open_after(self) -> None:
         self.after_menu().popup(self.after.mapToGlobal(self.after.rect().bottomLeft()))

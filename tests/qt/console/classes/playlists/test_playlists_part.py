@@ -121,6 +121,7 @@ def test_the_list_of_one_student_is_put_in_order(here: Editing, part: PlaylistsP
         QTest.keyClick(part.table, Qt.Key.Key_Space)
     QTest.keyClicks(part.panel.new, "Chess corner")
     QTest.keyClick(part.panel.new, Qt.Key.Key_Return)
+    QApplication.processEvents()
     first, second, third = part.panel.wishes.rows
     here.click(third.earlier)
     second.after_menu().actions()[1].trigger()
@@ -194,6 +195,28 @@ def test_a_file_is_opened_and_begins_a_set_where_there_is_none(
     here.click(part.sheet.use)
     assert _set(part).name == "Playlists"
     assert _wants(part, LIAM) == (Want("Reading"), Want("Art", must=False))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ava R, Reading, must\nAva R, Art, may, 2, Reading\n",
+        "Ava R;Reading\nAva R;Art;may;2;Reading\n",
+        "R, Ava\tReading\nR, Ava\tArt\tmay\t2\tReading\n",
+        "Student|Station|Must|Priority|After\nAva R|Reading\nAva R|Art|may|2|Reading\n",
+    ],
+)
+def test_whatever_stands_between_the_cells(
+    here: Editing, part: PlaylistsPart, qtbot: QtBot, text: str
+) -> None:
+    here.click(part.read)
+    with qtbot.waitSignal(part.sheet.reader.found):
+        part.sheet.field.setPlainText(text)
+    here.click(part.sheet.use)
+    assert _wants(part, AVA) == (
+        Want("Reading"),
+        Want("Art", must=False, priority=2, after=("Reading",)),
+    )
 
 
 def test_a_file_that_cannot_be_read_is_a_sentence(here: Editing, qtbot: QtBot, tmp_path: Path) -> None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
@@ -11,11 +12,16 @@ from stationboard.domain.roster import Roster
 from stationboard.library.playlists.reading import ReadWishes, read_wishes
 from stationboard.qt.console.parts.words import in_words
 from stationboard.qt.errand import Errand
-from stationboard.store.rosters.bytes import MOST_BYTES
+from stationboard.store.rosters.bytes import MOST_BYTES, decode_roster
 from stationboard.store.rosters.list_file import ReadsFiles, source_of
 from stationboard.store.rosters.opening import opened
 from stationboard.store.rosters.preview import RosterError
+from stationboard.store.rosters.rows import MOST_ROWS, Row, glance, lines_of, split
 from stationboard.store.rosters.source import ListSource, NamedBytes
+
+_PACKED: Final = b"PK\x03\x04"
+_SIGNS: Final = ("\t", ";", ",", "|")
+"""Between the cells of a row; where two split as much, the first."""
 
 
 class ListsReader(QObject):
@@ -54,9 +60,26 @@ class ListsReader(QObject):
 
 
 def _wishes(source: ListSource, roster: Roster) -> ReadWishes:
-    tables = opened(source).tables
-    rows = [(row.line, tuple(row.cell(at) for at in range(len(row.cells)))) for row in tables[0].rows]
+    rows = [(row.line, tuple(row.cell(at) for at in range(len(row.cells)))) for row in _rows(source)]
     return read_wishes(rows, roster)
+
+
+def _rows(source: ListSource) -> Sequence[Row]:
+    """The rows of the first sheet, or of a text."""
+    file = source.files[0]
+    if file.content.startswith(_PACKED):
+        return opened(source).tables[0].rows
+    lines = lines_of(decode_roster(file.content, file.name).text)
+    return split(lines, max(_SIGNS, key=lambda sign: _cells_by(lines, sign)), file.name)
+
+
+def _cells_by(lines: list[str], sign: str) -> tuple[int, int]:
+    """How many rows `sign` splits, and into how many cells in all.
+
+    Unlike those of a class list, rows differ in length, and a comma may stand inside a name.
+    """
+    rows = glance(lines, sign, rows=MOST_ROWS)
+    return sum(len(row.cells) > 1 for row in rows), sum(len(row.cells) for row in rows)
 
 
 def _answer(work: Callable[[], ReadWishes]) -> ReadWishes | RosterError:

@@ -97,9 +97,9 @@ class PlaylistsPart(QWidget):
         self._look_at_chosen()
 
     def _stations(self, shown: Playlists) -> tuple[str, ...]:
-        """The stations on the lists, then the others that routines lead students to by playlist."""
-        names = {name.casefold(): name for name in edits.stations_wanted(shown)}
-        for name in self._desk.stations_of_playlists:
+        """The stations that routines lead students to by playlist, then what else is on the lists."""
+        names = {name.casefold(): name for name in self._desk.stations_of_playlists}
+        for name in edits.stations_wanted(shown):
             names.setdefault(name.casefold(), name)
         return tuple(names.values())
 

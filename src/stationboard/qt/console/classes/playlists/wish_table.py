@@ -74,14 +74,19 @@ class WishTable(QTableView):
     def show_lists(
         self, playlists: Playlists, students: Sequence[tuple[StudentId, str]], stations: Sequence[str]
     ) -> None:
-        """Show these lists; the keyboard stays in its cell."""
-        before, column = self.chosen, max(0, self.currentIndex().column())
+        """Show these lists; the keyboard stays at its student and station, wherever they stand now."""
+        before, station = self.chosen, self._station_at(self.currentIndex().column())
         self.rows.show_lists(playlists, students, stations)
         ids = [student for student, _ in students]
-        place = ids.index(before) if before is not None and before in ids else 0
-        if ids and self.chosen != ids[place]:
-            self.setCurrentIndex(self.rows.index(place, min(column, len(stations))))
+        if ids:
+            row = ids.index(before) if before is not None and before in ids else 0
+            column = self.rows.stations.index(station) + 1 if station in self.rows.stations else 0
+            if (row, column) != (self.currentIndex().row(), self.currentIndex().column()):
+                self.setCurrentIndex(self.rows.index(row, column))
         self._fit()
+
+    def _station_at(self, column: int) -> str:
+        return self.rows.stations[column - 1] if 0 < column <= len(self.rows.stations) else ""
 
     @override
     def sizeHint(self) -> QSize:
