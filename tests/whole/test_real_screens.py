@@ -37,7 +37,8 @@ class Windows:
         return dict(self._program.ask("windows").get("BoardWindow", {}))
 
     def console(self) -> Place:
-        return tuple(self._program.ask("windows")["ConsoleWindow"]["place"])
+        """Nothing until it is there: the board comes first."""
+        return tuple(self._program.ask("windows").get("ConsoleWindow", {}).get("place", ()))
 
     def wait_for(self, board: Place, console: Place) -> None:
         """Wait until the board fills the screen at `board`, and the console lies on the one at `console`."""
@@ -50,6 +51,8 @@ class Windows:
 
 
 def _within(place: Place, screen: Place) -> bool:
+    if not place:
+        return False
     x, y, width, height = place
     left, top, wide, high = screen
     return left <= x and x + width <= left + wide and top <= y and y + height <= top + high

@@ -55,14 +55,7 @@ class Files:
         """
         self.make_folders(path.parent)
         self._made.discard(path.parent)
-        temporary = path.with_name(f".stationboard-{uuid.uuid4().hex}.tmp")
-        try:
-            self._fill(temporary, content, room)
-            self._replace(temporary, path)
-        except OSError:
-            with suppress(OSError):
-                self.disk.remove(temporary)
-            raise
+        self._put(path, lambda temporary: self._fill(temporary, content, room))
         self.disk.sync_folder(path.parent)
         self._made.add(path.parent)
 
@@ -71,18 +64,7 @@ class Files:
 
         No other program ever sees half of it. Its folder must exist.
         """
-        temporary = path.with_name(f".stationboard-{uuid.uuid4().hex}.tmp")
-        try:
-            fd = self.disk.create(temporary)
-            try:
-                self.disk.write_at(fd, content, 0)
-            finally:
-                self.disk.close(fd)
-            self._replace(temporary, path)
-        except OSError:
-            with suppress(OSError):
-                self.disk.remove(temporary)
-            raise
+        self._put(path, lambda temporary: self._pour(temporary, content))
 
     def try_writing(self, folder: Path) -> None:
         """Write something in `folder`, and take it away again. Raises `OSError` where that cannot be done."""
@@ -160,6 +142,23 @@ class Files:
                     with suppress(OSError):
                         if now - self.disk.modified(folder / name) > LITTER_AGE:
                             self.disk.remove(folder / name)
+
+    def _put(self, path: Path, fill: Callable[[Path], None]) -> None:
+        temporary = path.with_name(f".stationboard-{uuid.uuid4().hex}.tmp")
+        try:
+            fill(temporary)
+            self._replace(temporary, path)
+        except OSError:
+            with suppress(OSError):
+                self.disk.remove(temporary)
+            raise
+
+    def _pour(self, path: Path, content: bytes) -> None:
+        fd = self.disk.create(path)
+        try:
+            self.disk.write_at(fd, content, 0)
+        finally:
+            self.disk.close(fd)
 
     def _fill(self, path: Path, content: bytes, room: int) -> None:
         fd = self.disk.create(path)
