@@ -187,8 +187,15 @@ def test_yesterdays_lesson_is_kept_and_the_teacher_is_told_so(
     desks.writers.flush(5)
     night = minutes(14 * 60)
     incl, wall = SystemClock.incl, SystemClock.wall
-    monkeypatch.setattr(SystemClock, "incl", lambda clock: Millis(incl(clock) + night))
-    monkeypatch.setattr(SystemClock, "wall", lambda clock: Millis(wall(clock) + night))
+
+    def later_incl(clock: SystemClock) -> Millis:
+        return Millis(incl(clock) + night)
+
+    def later_wall(clock: SystemClock) -> int:
+        return wall(clock) + night
+
+    monkeypatch.setattr(SystemClock, "incl", later_incl)
+    monkeypatch.setattr(SystemClock, "wall", later_wall)
     again = _program(made, parent)
     assert isinstance(again.found, LeftBehind)
     (concern,) = concerns_of(again.library, again.safety, again.saving)

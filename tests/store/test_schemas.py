@@ -29,8 +29,8 @@ KINDS: dict[str, ModelCodec[Any]] = {
 
 def fields_of(codec: ModelCodec[Any]) -> list[str]:
     """The fields that a file of this kind may hold, and the words that they may."""
-    schema = codec.json_schema()
-    models = {"": schema} | cast("dict[str, Any]", schema.get("$defs", {}))
+    schema = cast("dict[str, Any]", codec.json_schema())
+    models: dict[str, dict[str, Any]] = {"": schema, **schema.get("$defs", {})}
     found = [f"{name}.{field}" for name, model in models.items() for field in model.get("properties", ())]
     found += [f"{name}={word}" for name, model in models.items() for word in model.get("enum", ())]
     return sorted(found)

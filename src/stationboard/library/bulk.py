@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from stationboard.domain.roster import Roster
@@ -18,7 +18,7 @@ def changes_much(before: Roster | Routine | Timetable, after: Roster | Routine |
     return takes_many(_parts(before), _parts(after))
 
 
-def takes_many(before: Sequence[Hashable], after: Sequence[Hashable]) -> bool:
+def takes_many(before: Sequence[object], after: Sequence[object]) -> bool:
     """Whether many of the parts `before` are not among those `after`."""
     if before == after:
         return False
@@ -26,7 +26,7 @@ def takes_many(before: Sequence[Hashable], after: Sequence[Hashable]) -> bool:
     return sum(part not in left for part in before) >= MANY
 
 
-def _parts(document: Roster | Routine | Timetable) -> tuple[Hashable, ...]:
+def _parts(document: Roster | Routine | Timetable) -> tuple[object, ...]:
     match document:
         case Roster():
             groups = [(grouping.id, group) for grouping in document.groupings for group in grouping.groups]
