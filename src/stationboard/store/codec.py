@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from typing import Generic, Protocol, TypeVar, cast
+from typing import TYPE_CHECKING, Generic, Protocol, TypeVar, cast
 
 from pydantic import BaseModel, ValidationError
 
 from stationboard.store.strict_json import JsonObject, canonical
+
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
 
 DocumentT = TypeVar("DocumentT")
 ModelT = TypeVar("ModelT", bound=BaseModel)
@@ -97,6 +100,13 @@ class ModelCodec(Generic[ModelT]):
 
 
 def _sentence(error: ValidationError) -> str:
-    first = error.errors(include_url=False, include_context=False, include_input=False)[0]
+    first = error.errors(include_url=False, include_input=False)[0]
     path = "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in first["loc"])
-    return f"in data{path}, {first['msg'][:1].lower()}{first['msg'][1:]}".removesuffix(".")
+    return f"in data{path}, {_complaint(first)}"
+
+
+def _complaint(first: ErrorDetails) -> str:
+    # Pydantic would list every kind there is, which for the events of a lesson is more than anybody reads.
+    if first["type"] == "union_tag_invalid":
+        return f"{first.get('ctx', {}).get('discriminator', 'it')} has a value this program does not know"
+    return f"{first['msg'][:1].lower()}{first['msg'][1:]}".removesuffix(".")

@@ -55,7 +55,7 @@ def routine_summary(routine: Routine) -> str:
         for block in routine.blocks
         if (not block.days or 1 in block.days) and (words := block_words(block))
     )
-    if not parts:
+    if not parts and routine.period is None:
         parts.append(_translate("Summary", "{count} parts together").format(count=len(routine.blocks)))
     if routine.period is not None:
         parts.append(length_words(routine.period))

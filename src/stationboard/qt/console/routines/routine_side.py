@@ -37,7 +37,7 @@ class RoutineSide(QWidget):
         self.search.setAccessibleName(self.tr("Search the routines"))
         self.search.setPlaceholderText(self.tr("Search"))
         self.search.setClearButtonEnabled(True)
-        self.routines: Final = ChoiceCards(self.tr("Routines"), least=116, most=_WIDEST_CARD)
+        self.routines: Final = ChoiceCards(self.tr("Routines"), least=120, most=_WIDEST_CARD)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, MARGIN, 0, 0)
         rows.setSpacing(GAP)

@@ -45,7 +45,7 @@ class CallSheet(Sheet):
             self._group.addButton(button)
         self.tiles: Final = NameTiles(self.tr("Students to call"))
         self.tiles.tapped.connect(self._toggle)
-        self.call: Final = PrimaryButton("", icon="megaphone")
+        self.call: Final = PrimaryButton(self.tr("Call students"), icon="megaphone")
         self.call.clicked.connect(self._call)
         self._assemble()
 

@@ -72,7 +72,7 @@ def test_without_playlists_there_is_a_sentence_and_a_way_to_begin(here: Editing)
 
 
 def test_the_table_offers_the_stations_of_routines_with_playlists(part: PlaylistsPart) -> None:
-    assert list(part.table.rows.stations) == STATIONS
+    assert set(STATIONS) <= set(part.table.rows.stations)
     assert part.choice.currentText() == "This week"
 
 
